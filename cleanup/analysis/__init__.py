@@ -1,0 +1,85 @@
+"""What every rule may ask of a text, computed once and only when asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from cleanup.analysis.mentions import Entity, Mention
+from cleanup.analysis.paragraphs import Kind, Paragraph, paragraphs
+from cleanup.analysis.protected import Protected, protected, touches
+from cleanup.analysis.quotations import Quotation, quotations
+from cleanup.analysis.sentences import sentences
+from cleanup.analysis.speakers import Speech
+from cleanup.analysis.tokens import Token, tokens
+from cleanup.document import Document
+from cleanup.edit import Edit, Span
+from cleanup.house import House
+
+__all__ = ["Analysis", "Entity", "Kind", "Mention", "Paragraph", "Protected", "Quotation", "Speech", "Token"]
+
+
+class Analysis:
+    """A document read closely. `text` has the document's offsets, with what is not prose blanked out."""
+
+    def __init__(self, document: Document, house: House | None = None) -> None:
+        self.document = document
+        self.house = house or House()
+        self.text = document.masked or document.text
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """In order; blank lines belong to none."""
+        return paragraphs(self.text, wrapped=True if self.document.kind == "markdown" else None)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Of all paragraphs, in order."""
+        return tuple(s for p in self.paragraphs for s in sentences(self.text, p.start, p.end))
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """All words, in order."""
+        return tuple(tokens(self.text))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """In order, disjoint, inner quotations left out."""
+        return quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def protected(self) -> tuple[Protected, ...]:
+        """What is left alone, in order of start."""
+        return tuple(sorted(protected(self.text, self.document.text)))
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Who and what is named, in order of first mention."""
+        return ()
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Of all entities, in order, disjoint."""
+        return tuple(sorted((m for e in self.entities for m in e.mentions), key=lambda m: m.start))
+
+    @cached_property
+    def speeches(self) -> tuple[Speech, ...]:
+        """Every quotation with its speaker."""
+        return ()
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """The paragraph an offset lies in; the one before it where it lies between two."""
+        at = bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1
+        return self.paragraphs[at] if at >= 0 else None
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation whose words (not marks) hold this offset."""
+        at = bisect_right(self.quotations, offset, key=lambda q: q.start) - 1
+        if at < 0:
+            return None
+        found = self.quotations[at]
+        return found if found.start < offset < found.end else None
+
+    def open_to(self, rule: str, edit: Edit) -> bool:
+        """Whether a rule may make this edit: nothing that is closed to it is touched."""
+        return not any(touches(stretch, edit) and stretch.closed_to(rule) for stretch in self.protected)

@@ -1,0 +1,14 @@
+"""The one ordered registry of correctors: where hunks overlap, the earlier family wins."""
+
+from __future__ import annotations
+
+from cleanup.correctors.rule import Corrector, Rule
+
+__all__ = ["CORRECTORS", "Corrector", "Rule", "rules"]
+
+CORRECTORS: tuple[Corrector, ...] = ()
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules of all families, in order."""
+    return tuple(rule for corrector in CORRECTORS for rule in corrector.rules)
