@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -51,7 +51,7 @@ def quotes(paths: list[Path], format: Annotated[str, typer.Option("--format")] =
     for path in paths:
         analysis = Analysis(read(path))
 
-        def place(span: Span | None, text: str = analysis.text) -> dict[str, object] | None:
+        def place(span: Span | None, text: str = analysis.text) -> Any:
             return (
                 None
                 if span is None

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from cleanup.correctors import artefacts, attribution, grammar, names, style, wording
 from cleanup.correctors.rule import Corrector, Rule
 
 __all__ = ["CORRECTORS", "Corrector", "Rule", "rules"]
 
-CORRECTORS: tuple[Corrector, ...] = ()
+CORRECTORS: tuple[Corrector, ...] = (
+    names.CORRECTOR,
+    attribution.CORRECTOR,
+    artefacts.CORRECTOR,
+    wording.CORRECTOR,
+    grammar.CORRECTOR,
+    style.CORRECTOR,
+)
 
 
 def rules() -> tuple[Rule, ...]:

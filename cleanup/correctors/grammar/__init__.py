@@ -1,0 +1,7 @@
+"""The family `grammar`: its rules, in the order in which they win."""
+
+from __future__ import annotations
+
+from cleanup.correctors.rule import Corrector
+
+CORRECTOR = Corrector("grammar", "What a grammar engine finds, behind an allow-list", ())

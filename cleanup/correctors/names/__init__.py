@@ -1,0 +1,7 @@
+"""The family `names`: its rules, in the order in which they win."""
+
+from __future__ import annotations
+
+from cleanup.correctors.rule import Corrector
+
+CORRECTOR = Corrector("names", "One person, one spelling; organisations, titles and by-lines that fit", ())

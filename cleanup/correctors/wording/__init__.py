@@ -1,0 +1,7 @@
+"""The family `wording`: its rules, in the order in which they win."""
+
+from __future__ import annotations
+
+from cleanup.correctors.rule import Corrector
+
+CORRECTOR = Corrector("wording", "Half of a frozen phrase replaced, reporting verbs out of their frame", ())
