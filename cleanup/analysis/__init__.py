@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
+from cleanup.analysis.balance import Reading, read
 from cleanup.analysis.mentions import Entity, Mention
 from cleanup.analysis.paragraphs import Kind, Paragraph, paragraphs
 from cleanup.analysis.protected import Protected, protected, touches
@@ -16,7 +17,18 @@ from cleanup.document import Document
 from cleanup.edit import Edit, Span
 from cleanup.house import House
 
-__all__ = ["Analysis", "Entity", "Kind", "Mention", "Paragraph", "Protected", "Quotation", "Speech", "Token"]
+__all__ = [
+    "Analysis",
+    "Entity",
+    "Kind",
+    "Mention",
+    "Paragraph",
+    "Protected",
+    "Quotation",
+    "Reading",
+    "Speech",
+    "Token",
+]
 
 
 class Analysis:
@@ -45,7 +57,12 @@ class Analysis:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """In order, disjoint, inner quotations left out."""
-        return quotations(self.text, self.paragraphs)
+        return quotations(self.text, self.paragraphs, self.readings)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """What each double mark does, paragraph by paragraph; those without marks left out."""
+        return read(self.text, self.paragraphs)
 
     @cached_property
     def protected(self) -> tuple[Protected, ...]:

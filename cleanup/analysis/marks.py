@@ -1,0 +1,96 @@
+"""Marks: every double quotation mark, what its glyph says it does, and what its neighbours say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Side(StrEnum):
+    """What a mark does, by its glyph or by its neighbours."""
+
+    OPENS = "opens"
+    CLOSES = "closes"
+    EITHER = "either"
+    """A straight glyph; or letters, or space, on both sides."""
+    ALONE = "alone"
+    """White space on both sides, or white space before and punctuation after."""
+
+
+class Mark(NamedTuple):
+    """One double mark; two apostrophes count as one."""
+
+    start: int
+    end: int
+    glyph: Side
+    lean: Side
+    """What the characters beside it say."""
+
+
+MARK = re.compile("[“”\"„‟]|''|‘‘|’’|<(?=[/A-Za-z])[^<>\\n]*>")
+GLYPHS = {
+    "“": Side.OPENS,
+    "„": Side.OPENS,
+    "‟": Side.OPENS,
+    "‘‘": Side.OPENS,
+    "”": Side.CLOSES,
+    "’’": Side.CLOSES,
+}
+DOUBLE = '“”"„‟'
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff"
+SINGLE = "'‘’"
+HUGS_OPEN = "([{—–-/‘'=>"
+"""Directly before an opening mark where there is no space."""
+HUGS_CLOSE = ".,;:?!)]}—–-/’'…*%<"
+"""Directly behind a closing mark where there is no space."""
+STOPS = ".,;:?!)]}%"
+ELLIPSIS = ("...", "…", "..")
+
+
+def marks(text: str, start: int, end: int) -> Iterator[Mark]:
+    """The double marks of the paragraph text[start:end], in order; those of HTML tags left out."""
+    for match in MARK.finditer(text, start, end):
+        glyph = match.group()
+        if glyph[0] == "<" and len(glyph) > 1:
+            continue
+        at, behind = match.span()
+        yield Mark(at, behind, GLYPHS.get(glyph, Side.EITHER), _lean(text, start, end, at, behind))
+
+
+def _lean(text: str, start: int, end: int, at: int, behind: int) -> Side:
+    """Beyond a run of marks, what stands on either side."""
+    while at > start and text[at - 1] in DOUBLE:
+        at -= 1
+    while behind < end and text[behind] in DOUBLE:
+        behind += 1
+    left = text[at - 1] if at > start else " "
+    right = text[behind] if behind < end else " "
+    if blank(left):
+        return _lean_behind_space(text, start, end, at, behind, right)
+    if blank(right):
+        return Side.ALONE if left in "([{" else Side.CLOSES
+    if right in STOPS and not text.startswith(ELLIPSIS, behind):
+        return Side.CLOSES
+    if left in HUGS_OPEN:
+        return Side.OPENS
+    return Side.CLOSES if right in HUGS_CLOSE else Side.EITHER
+
+
+def _lean_behind_space(text: str, start: int, end: int, at: int, behind: int, right: str) -> Side:
+    if not blank(right):
+        alone = right in STOPS and not text.startswith(ELLIPSIS, behind)
+        return Side.ALONE if alone else Side.OPENS
+    before = text[max(start, at - 3) : at].rstrip()[-1:]
+    after = text[behind : min(end, behind + 3)].lstrip()[:1]
+    if before and before in "'’":  # ’ ” with a thin space between them is a house style
+        return Side.CLOSES
+    if after and after in "'‘":
+        return Side.OPENS
+    return Side.ALONE
+
+
+def blank(character: str) -> bool:
+    """Whether it is white space, or nothing that can be seen."""
+    return character.isspace() or character in INVISIBLE
