@@ -1,8 +1,8 @@
 """Balance: the likeliest reading of a paragraph's double marks, and what is wrong with them in it.
 
 Where the marks alternate as they should, the reading is plain. Otherwise each mark can be what its glyph and
-its neighbours say, or the other way round, inside another quotation, stray, or an inch sign, and a mark can be
-lost before it: each at a price. The cheapest way through is the reading (Viterbi over four depths).
+its neighbours say, or the other way round, inside another quotation, stray, or an inch sign, and a mark can
+be lost before it: each at a price. The cheapest way through is the reading (Viterbi over four depths).
 """
 
 from __future__ import annotations
@@ -148,9 +148,9 @@ def _likeliest(around: _Surroundings, paragraph: Paragraph, here: tuple[Mark, ..
     _, depth, path = min(ends, key=lambda step: step[0])
     roles = tuple(role for role, _ in path)
     legal = depth == 1 and (around.runs_on or around.transcript)
-    lost = (*(missing for _, missing in path), depth > 0 and not legal)
-    sound = not any(lost) and all(map(as_written, here, roles))
-    return Reading(paragraph.index, here, roles, lost, running=legal, sound=sound)
+    gaps = (*(missing for _, missing in path), depth > 0 and not legal)
+    sound = not any(gaps) and all(map(as_written, here, roles))
+    return Reading(paragraph.index, here, roles, gaps, running=legal, sound=sound)
 
 
 def as_written(mark: Mark, role: Role) -> bool:
