@@ -2,13 +2,47 @@
 
 from __future__ import annotations
 
+import os
+import sys
 
-def main() -> None:
-    """The command line."""
+INTERRUPTED, BROKEN_PIPE = 130, 141
+
+
+def main() -> int:
+    """The command line; what is returned is the exit code."""
+    from cleanup.errors import CleanupError
+
+    try:
+        try:
+            return _command_line()
+        finally:
+            sys.stdout.flush()
+    except CleanupError as error:
+        from cleanup.cli.terminal import complain
+
+        complain(str(error))
+        return 2
+    except BrokenPipeError:
+        # What is still buffered must not meet the closed pipe when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _command_line() -> int:
+    from typer import TyperException
+
     from cleanup.cli import app  # Typer is not loaded by `import cleanup`
+    from cleanup.cli.terminal import complain
 
-    app()
+    try:
+        return int(app(prog_name="cleanup", standalone_mode=False) or 0)
+    except TyperException as error:
+        if said := error.format_message():  # nothing where the help was printed instead
+            complain(said)
+        return 2
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

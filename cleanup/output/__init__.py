@@ -1,0 +1,19 @@
+"""The forms findings are printed in: one registry, one small file a form.
+
+A form turns one patch set into a piece of text, wherever that is convenient (in another process, say);
+pieces of several articles are put together between a head and a tail.
+"""
+
+from __future__ import annotations
+
+from cleanup.output import concise, json, jsonl, text
+from cleanup.output.form import Form, View
+
+__all__ = ["FORMS", "Form", "View"]
+
+FORMS: dict[str, Form] = {form.name: form for form in (text.FORM, concise.FORM, json.FORM, jsonl.FORM)}
+
+
+def form(name: str, *, single: bool = False) -> Form:
+    """A form by name; `single`: for just one article."""
+    return json.SINGLE if single and name == json.FORM.name else FORMS[name]

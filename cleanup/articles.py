@@ -1,0 +1,108 @@
+"""Which files are articles: paths as given, folders searched, what .gitignore and patterns leave out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from cleanup.errors import InputError
+
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+"""What a folder is searched for; a file that is named is always read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article that is asked for: a file, or bytes that came another way."""
+
+    name: str
+    """As the user gave it."""
+    data: bytes | None = None
+    """What came on standard input; None: read the file."""
+
+    @property
+    def path(self) -> Path:
+        """Where it is, or would be."""
+        return Path(self.name)
+
+
+def find(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[Article | InputError]:
+    """The articles that paths name, each once, folders by name; an error for a path that leads nowhere."""
+    seen: set[str] = set()
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            found: Iterable[str] = _in_folder(path, GitIgnoreSpec.from_lines(exclude))
+        elif path.exists():
+            found = [given]
+        else:
+            yield InputError(f"{given}: there is no such file")
+            continue
+        for name in found:
+            if name not in seen:
+                seen.add(name)
+                yield Article(name)
+
+
+def _in_folder(root: Path, exclude: GitIgnoreSpec) -> Iterator[str]:
+    ignores = _ignores_above(root)
+    for folder, folders, files in os.walk(root):
+        here = Path(folder)
+        if spec := _ignore_file(here):
+            ignores = {**ignores, here.absolute(): spec}
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and not _left_out(here / name, root, exclude, ignores, "/")
+        )
+        for name in sorted(files):
+            path = here / name
+            if path.suffix.lower() in SUFFIXES and not _left_out(path, root, exclude, ignores):
+                yield str(path)
+
+
+def _left_out(
+    path: Path, root: Path, exclude: GitIgnoreSpec, ignores: dict[Path, GitIgnoreSpec], end: str = ""
+) -> bool:
+    if exclude.match_file(path.relative_to(root).as_posix() + end):
+        return True
+    absolute, ignored = path.absolute(), False
+    for folder, spec in ignores.items():
+        if absolute.is_relative_to(folder):
+            verdict = spec.check_file(absolute.relative_to(folder).as_posix() + end).include
+            ignored = ignored if verdict is None else verdict
+    return ignored
+
+
+def _ignores_above(root: Path) -> dict[Path, GitIgnoreSpec]:
+    """The .gitignore files of the folders above, up to the root of the working copy."""
+    found: dict[Path, GitIgnoreSpec] = {}
+    for folder in root.absolute().parents if not (root / ".git").exists() else ():
+        if spec := _ignore_file(folder):
+            found = {folder: spec, **found}
+        if (folder / ".git").exists():
+            return found
+    return {}
+
+
+def _ignore_file(folder: Path) -> GitIgnoreSpec | None:
+    file = folder / ".gitignore"
+    try:
+        return GitIgnoreSpec.from_lines(file.read_text("utf-8", "replace").split("\n"))
+    except OSError:
+        return None
+
+
+def listed(file: Path | None, standard_input: bytes | None) -> list[str]:
+    """The paths a list names, one a line. InputError where it cannot be read."""
+    if file is None:
+        return []
+    try:
+        data = standard_input if standard_input is not None else file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file}: {error.strerror or error}") from error
+    return [os.fsdecode(line.rstrip(b"\r")) for line in data.split(b"\n") if line.strip()]

@@ -1,0 +1,73 @@
+"""From options as typed to the articles and settings they ask for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cleanup.articles import Article, find, listed
+from cleanup.cli.options import Rules, What, Where
+from cleanup.config import Configuration
+from cleanup.errors import ConfigError, InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Articles with the settings that hold for them."""
+
+    configuration: Configuration
+    articles: Sequence[Article] = ()
+    errors: Sequence[InputError] = ()
+    """Paths that lead nowhere."""
+    searched: bool = False
+    """Whether more than one article may have been meant."""
+    jobs: int | None = field(default=None)
+
+
+def given(where: Where, what: What | None = None, rules: Rules | None = None) -> Given:
+    """What the options ask for. ConfigError where nothing is named or a value means nothing."""
+    configuration = Configuration(_values(where, what, rules), where.config, isolated=where.isolated)
+    paths = [*(where.paths or []), *_listed(where)]
+    if not paths and where.file_list is None:
+        raise ConfigError("name an article, a folder, or - for standard input")
+    folder = Path(where.stdin_filename) if where.stdin_filename else None
+    exclude = configuration.values(folder)["exclude"][0]
+    found: list[Article] = []
+    errors: list[InputError] = []
+    for path in paths:
+        for each in [_standard_input(where)] if path == "-" else find([path], exclude):
+            (errors if isinstance(each, InputError) else found).append(each)  # type: ignore[arg-type]
+    articles = list({article.name: article for article in found}.values())
+    single = len(paths) == 1 and where.file_list is None and not Path(paths[0]).is_dir()
+    return Given(configuration, articles, errors, not single, where.jobs)
+
+
+def _listed(where: Where) -> list[str]:
+    if where.file_list is not None and str(where.file_list) == "-":
+        return listed(where.file_list, sys.stdin.buffer.read())
+    return listed(where.file_list, None)
+
+
+def _standard_input(where: Where) -> Article:
+    return Article(where.stdin_filename or "-", sys.stdin.buffer.read())
+
+
+def _values(where: Where, what: What | None, rules: Rules | None) -> dict[str, Any]:
+    asked: dict[str, Any] = {"exclude": where.exclude, "encoding": where.encoding}
+    if what is not None:
+        asked |= {
+            "select": _joined(what.select),
+            "ignore": _joined(what.ignore),
+            "min-confidence": what.min_confidence,
+            "class": _joined(what.classes),
+        }
+    if rules is not None:
+        asked |= {"style": rules.style, "quotes": rules.quotes, "date": rules.date, "names": rules.names}
+    return {name: value for name, value in asked.items() if value is not None}
+
+
+def _joined(parts: list[str] | None) -> str | None:
+    return ",".join(parts) if parts else None

@@ -1,0 +1,88 @@
+"""cleanup quotes: who says what."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cleanup.cli.options import SHOWN, Rules, Shown, Where
+
+if TYPE_CHECKING:
+    from cleanup.analysis import Speech
+    from cleanup.articles import Article
+    from cleanup.config import Configuration
+    from cleanup.edit import Span
+
+
+class Format(StrEnum):
+    """How the table is printed."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+def quotes(
+    where: Where,
+    rules: Rules,
+    shown: Shown,
+    format_: Annotated[
+        Format, typer.Option("--format", "-f", help="How the table is printed.", rich_help_panel=SHOWN)
+    ] = Format.TEXT,
+) -> int:
+    """Show who says what in an article, and how sure that is.
+
+    Example: cleanup quotes harbour.txt
+    """
+    from functools import partial
+
+    from cleanup.cli.given import given
+    from cleanup.cli.run import Run
+    from cleanup.cli.terminal import out
+
+    asked = given(where, None, rules)
+    run = Run(asked, verbose=shown.verbose)
+    for _, piece in run.results(partial(_piece, asked.configuration, format_)):
+        out(piece)
+    return run.exit_code()
+
+
+def _piece(configuration: Configuration, format_: Format, article: Article) -> str:
+    import json
+
+    from cleanup.cli.work import analysed
+
+    analysis = analysed(configuration, article)
+    if format_ is Format.JSONL:
+        record = {
+            "document": {"name": article.name},
+            "quotations": [_record(speech, analysis.text) for speech in analysis.speeches],
+        }
+        return json.dumps(record, ensure_ascii=False) + "\n"
+    from cleanup.visible import visible
+
+    lines = [_line(speech, analysis.text) for speech in analysis.speeches]
+    return "\n".join([visible(article.name), *map(visible, lines), ""])
+
+
+def _line(speech: Speech, text: str) -> str:
+    speaker = text[speech.speaker.start : speech.speaker.end] if speech.speaker else "?"
+    return f"  {speaker}: {text[speech.quotation.start : speech.quotation.end]}"
+
+
+def _record(speech: Speech, text: str) -> dict[str, Any]:
+    return {
+        "start": speech.quotation.start,
+        "end": speech.quotation.end,
+        "kind": speech.quotation.kind,
+        "speaker": _place(speech.speaker, text),
+        "cue": _place(speech.cue, text),
+        "confidence": speech.confidence,
+    }
+
+
+def _place(span: Span | None, text: str) -> dict[str, Any] | None:
+    return (
+        None if span is None else {"start": span.start, "end": span.end, "text": text[span.start : span.end]}
+    )

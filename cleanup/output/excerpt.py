@@ -1,0 +1,99 @@
+"""A change in a line of its surroundings, word by word: what both the terminal and a page show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from cleanup.edit import Edit, Span, splice
+
+CONTEXT = 34
+"""So many code points on either side are shown."""
+APART = 48
+"""Edits further apart than this come on lines of their own."""
+
+
+class Mark(Enum):
+    """What a piece of an excerpt is."""
+
+    SAME = "same"
+    OLD = "old"
+    NEW = "new"
+    HERE = "here"
+    """What a query points at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an excerpt."""
+
+    mark: Mark
+    text: str
+
+
+def excerpts(text: str, edits: Sequence[Edit], span: Span) -> Iterator[list[Piece]]:
+    """One excerpt for each group of neighbouring edits; where there are none, one that shows the span."""
+    if not edits:
+        yield _around(text, span.start, span.end, [Piece(Mark.HERE, text[span.start : span.end])])
+        return
+    group: list[Edit] = []
+    for edit in whole_words(text, edits):
+        if group and edit.start - group[-1].end > APART:
+            yield _excerpt(text, group)
+            group = []
+        group.append(edit)
+    yield _excerpt(text, group)
+
+
+def whole_words(text: str, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """The edits, each widened to the words it changes; those that then touch come as one."""
+    ranges: list[tuple[int, int]] = []
+    for start, end in (_widened(text, edit) for edit in sorted(edits)):
+        if ranges and start <= ranges[-1][1]:
+            ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
+        else:
+            ranges.append((start, end))
+    for start, end in ranges:
+        within = [e for e in edits if start <= e.start and e.end <= end]
+        moved = [Edit(e.start - start, e.end - start, e.replacement) for e in within]
+        yield Edit(start, end, splice(text[start:end], moved))
+
+
+def _widened(text: str, edit: Edit) -> tuple[int, int]:
+    start, end, old = edit.start, edit.end, text[edit.start : edit.end]
+    while start and text[start - 1].isalnum() and _any_word(old[:1], edit.replacement[:1]):
+        start -= 1
+    while end < len(text) and text[end].isalnum() and _any_word(old[-1:], edit.replacement[-1:]):
+        end += 1
+    return start, end
+
+
+def _any_word(*letters: str) -> bool:
+    return any(map(str.isalnum, letters))
+
+
+def _excerpt(text: str, edits: Sequence[Edit]) -> list[Piece]:
+    pieces: list[Piece] = []
+    at = edits[0].start
+    for edit in edits:
+        pieces.append(Piece(Mark.SAME, text[at : edit.start]))
+        pieces.append(Piece(Mark.OLD, text[edit.start : edit.end]))
+        pieces.append(Piece(Mark.NEW, edit.replacement))
+        at = edit.end
+    return _around(text, edits[0].start, at, pieces)
+
+
+def _around(text: str, start: int, end: int, pieces: list[Piece]) -> list[Piece]:
+    before, after = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
+    before = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :]
+    cut_before = start - len(before) > 0 and text[start - len(before) - 1] not in "\r\n"
+    if cut_before and " " in before[:-1]:
+        before = before[before.index(" ") + 1 :]
+    after = after.splitlines()[0] if after.splitlines() else ""
+    cut_after = end + len(after) < len(text) and text[end + len(after)] not in "\r\n"
+    if cut_after and " " in after[1:]:
+        after = after[: after.rindex(" ")]
+    head = Piece(Mark.SAME, ("… " if cut_before else "") + before)
+    tail = Piece(Mark.SAME, after + (" …" if cut_after else ""))
+    return [piece for piece in (head, *pieces, tail) if piece.text]
