@@ -1,0 +1,19 @@
+"""Text from outside as something Textual can show: seen as it is, never read as markup."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from cleanup.visible import visible
+
+
+def T(text: str, style: str = "") -> Content:  # noqa: N802
+    """The text, literally; line ends stay, every other character that could act is made visible."""
+    lines = (visible(line.replace("\t", " ")) for line in text.replace("\r\n", "\n").split("\n"))
+    plain = "\n".join(lines)
+    return Content.styled(plain, style) if style else Content(plain)
+
+
+def one_line(text: str) -> str:
+    """The text on one line: runs of white space are one space, what could act is visible."""
+    return visible(" ".join(text.split()))

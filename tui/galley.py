@@ -1,0 +1,188 @@
+"""The article set in rows: which row of the scroll shows what, and where a hunk or an offset stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from tui.manuscript import MARKS, Block, Flat, Marks, Shown, View, block_at, flatten, touched
+from tui.wrap import row_at, row_starts
+
+COLUMN_GAP = 3
+"""Cells between original and result, side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A block wrapped to one column."""
+
+    flat: Flat
+    starts: tuple[int, ...]
+
+    def row(self, number: int) -> tuple[int, int]:
+        """Which part of the display text a row shows."""
+        last = number + 1 >= len(self.starts)
+        return self.starts[number], len(self.flat.text) if last else self.starts[number + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row of the scroll shows: a row of a block, the blank behind it, or a fold."""
+
+    block: int
+    number: int
+    folded: int = 0
+    """How many blocks the fold hides; nought for a row of text."""
+
+
+class Galley:
+    """An article with its hunks, wrapped to a width in a view; changes cost no more than their paragraph."""
+
+    def __init__(
+        self, text: str, blocks: Sequence[Block], shown: Sequence[Shown], marks: Marks = MARKS
+    ) -> None:
+        self.text, self.blocks, self.marks = text, list(blocks), marks
+        self.shown = list(shown)
+        self.view, self.width, self.folding, self.current = View.MARKUP, 0, False, -1
+        self.stamps = [0] * len(self.blocks)
+        """How often each block has been set anew: what was painted before is out of date."""
+        self._columns: list[tuple[Setting, ...]] = []
+        self._tops = [0]
+        self._folds: dict[int, int] = {}
+        for index, hunk in enumerate(self.shown):
+            self._attach(index, hunk)
+
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+        return self._tops[-1]
+
+    @property
+    def column_width(self) -> int:
+        """The cells of one column of text."""
+        return max((self.width - COLUMN_GAP) // 2, 1) if self.view is View.BOTH else max(self.width, 1)
+
+    def lay_out(self, width: int, view: View | None = None, folding: bool | None = None) -> None:
+        """Set everything anew for a width, a view or a folding."""
+        changed = view is not None and view is not self.view
+        self.width, self.view = width, view or self.view
+        self.folding = self.folding if folding is None else folding
+        if changed or not self._columns:
+            self._columns = [self._set(index) for index in range(len(self.blocks))]
+        else:
+            self._columns = [tuple(self._wrapped(s.flat) for s in column) for column in self._columns]
+        self.stamps = [stamp + 1 for stamp in self.stamps]
+        self._measure()
+
+    def change(self, shown: dict[int, Shown]) -> bool:
+        """Show some hunks otherwise; whether rows below have moved."""
+        dirty: set[int] = set()
+        for index, hunk in shown.items():
+            dirty |= set(touched(self.blocks, self.shown[index]))
+            self.shown[index] = hunk
+            dirty |= self._attach(index, hunk)
+        return self._reset(dirty)
+
+    def point(self, current: int) -> bool:
+        """Make another hunk the current one; whether rows below have moved."""
+        indexes = [i for i in (self.current, current) if 0 <= i < len(self.shown)]
+        self.current = current
+        return self._reset({b for i in indexes for b in touched(self.blocks, self.shown[i])})
+
+    def row(self, y: int) -> Row | None:
+        """What a row of the scroll shows; None below the end."""
+        if not 0 <= y < self.height:
+            return None
+        block = bisect_right(self._tops, y) - 1
+        return Row(block, y - self._tops[block], self._folds.get(block, 0))
+
+    def settings(self, block: int) -> tuple[Setting, ...]:
+        """A block in each column."""
+        return self._columns[block]
+
+    def rows_of(self, hunk: int) -> tuple[int, int]:
+        """The first and the last row on which the first stretch of a hunk stands."""
+        shown = self.shown[hunk]
+        start = shown.edits[0].start if shown.edits else shown.span.start
+        block = block_at(self.blocks, start)
+        if block in self._hidden():
+            return self._tops[block], self._tops[block]
+        setting = self._columns[block][0]
+        runs = [run for run in setting.flat.runs if run.hunk == hunk] if hunk >= 0 else []
+        first = runs[0].start if runs else setting.flat.place(start)
+        last = next((b.end for a, b in pairwise(runs) if b.start - a.end > 1), None)
+        last = max(first, (last if last is not None else runs[-1].end if runs else first + 1) - 1)
+        top = self._tops[block]
+        return top + row_at(setting.starts, first), top + row_at(setting.starts, last)
+
+    def row_of(self, offset: int) -> int:
+        """The row on which an offset of the article stands."""
+        block = block_at(self.blocks, offset)
+        if block in self._hidden():
+            return self._tops[block]
+        setting = self._columns[block][0]
+        return self._tops[block] + row_at(setting.starts, setting.flat.place(offset))
+
+    def top_of(self, block: int) -> int:
+        """The first row of a block."""
+        return self._tops[block]
+
+    def bottom_of(self, block: int) -> int:
+        """The row behind a block."""
+        return self._tops[block + 1]
+
+    def block_of(self, offset: int) -> int:
+        """The block an offset lies in."""
+        return block_at(self.blocks, offset)
+
+    def _hidden(self) -> set[int]:
+        return {i for first, count in self._folds.items() for i in range(first, first + count)}
+
+    def _attach(self, index: int, hunk: Shown) -> set[int]:
+        blocks = set(touched(self.blocks, hunk))
+        for block in blocks:
+            self.blocks[block].hunks.add(index)
+        return blocks
+
+    def _reset(self, dirty: Iterable[int]) -> bool:
+        if not self._columns:
+            return False
+        moved = False
+        for block in dirty:
+            before = self._rows(block)
+            self._columns[block] = self._set(block)
+            self.stamps[block] += 1
+            moved = moved or self._rows(block) != before
+        if moved:
+            self._measure()
+        return moved
+
+    def _set(self, block: int) -> tuple[Setting, ...]:
+        views = (View.ORIGINAL, View.RESULT) if self.view is View.BOTH else (self.view,)
+        of = self.blocks[block]
+        return tuple(
+            self._wrapped(flatten(self.text, of, self.shown, view, self.marks, self.current))
+            for view in views
+        )
+
+    def _wrapped(self, flat: Flat) -> Setting:
+        return Setting(flat, row_starts(flat.text, self.column_width))
+
+    def _rows(self, block: int) -> int:
+        return max(len(setting.starts) for setting in self._columns[block])
+
+    def _measure(self) -> None:
+        heights = [self._rows(block) + 1 for block in range(len(self.blocks))]
+        self._folds = dict(self._runs_untouched()) if self.folding else {}
+        for first, count in self._folds.items():
+            heights[first : first + count] = [2] + [0] * (count - 1)
+        self._tops = [0, *accumulate(heights)]
+
+    def _runs_untouched(self) -> Iterator[tuple[int, int]]:
+        """Runs of at least two blocks without hunks: the first and how many."""
+        busy = [-1, *(i for i, block in enumerate(self.blocks) if block.hunks), len(self.blocks)]
+        for before, after in pairwise(busy):
+            if after - before > 2:
+                yield before + 1, after - before - 1

@@ -1,0 +1,295 @@
+"""The article as running prose with its corrections in the words; paints only the rows it must."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from cleanup.edit import Span
+from tui.galley import COLUMN_GAP, Galley, Row, Setting
+from tui.manuscript import Role, Shown, View
+from tui.wrap import cells, fitted, row_at
+
+CONTEXT = 3
+"""Rows kept above and below the current hunk."""
+MEASURE = 100
+"""The widest column of text that is still easy to read, in cells."""
+FLAGS = {"severe": "!", "marked": "⚑", "locked": "🔒", "stale": "≠"}
+ASCII_FLAGS = {"severe": "!", "marked": "M", "locked": "L", "stale": "S"}
+FOLD = "··· {} paragraphs without proposals (z to unfold) ···"
+ASCII_FOLD = "... {} paragraphs without proposals (z to unfold) ..."
+
+
+class Prose(ScrollView, can_focus=True):
+    """A scroll of the whole article."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"prose--{role.value}" for role in Role),
+        *(f"prose--{part}" for part in ("gutter", "flag", "fold", "found", "evidence", "head", "bracket")),
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", show=False),
+        Binding("down", "scroll_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+    ]
+
+    @dataclass
+    class Clicked(Message):
+        """A place of the prose was clicked; `hunk` is negative where no hunk stands."""
+
+        hunk: int
+
+    def __init__(self, galley: Galley, *, ascii_only: bool = False, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.galley = galley
+        self._flags = ASCII_FLAGS if ascii_only else FLAGS
+        self._fold = ASCII_FOLD if ascii_only else FOLD
+        self._lights: dict[int, list[tuple[Span, str]]] = {}
+        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(600)
+        self._first_layout = True
+
+    # What the screen may ask
+
+    def load(self, galley: Galley) -> None:
+        """Show another article."""
+        self.galley = galley
+        self._lights = {}
+        self._first_layout = True
+        self._lay_out()
+        self.scroll_to(y=0, animate=False)
+
+    def show_view(self, view: View | None = None, folding: bool | None = None) -> None:
+        """Change the view or the folding; the current hunk stays where it is seen."""
+        self._lay_out(view, folding)
+        self.reveal(self.galley.current)
+
+    def change(self, shown: dict[int, Shown]) -> None:
+        """Show some hunks in another state."""
+        moved = self.galley.change(shown)
+        self._repaint(set(shown), moved)
+
+    def point(self, current: int) -> None:
+        """Make a hunk the current one and bring it into view."""
+        before = self.galley.current
+        moved = self.galley.point(current)
+        self._repaint({before, current}, moved)
+        self.reveal(current)
+
+    def light(self, found: Iterable[Span] = (), evidence: Iterable[Span] = ()) -> None:
+        """Light up places of the article: what was searched for, what proves the current hunk."""
+        before = set(self._lights)
+        self._lights = {}
+        for name, spans in (("evidence", evidence), ("found", found)):
+            for span in spans:
+                self._lights.setdefault(self.galley.block_of(span.start), []).append((span, name))
+        for block in before | set(self._lights):
+            self.galley.stamps[block] += 1
+            self._refresh_rows(self.galley.top_of(block), self.galley.bottom_of(block))
+
+    def reveal(self, hunk: int) -> None:
+        """Scroll so that a hunk is seen with some rows around it, and no further than needed."""
+        if hunk >= 0 and self.galley.height:
+            self._reveal_rows(*self.galley.rows_of(hunk))
+
+    def reveal_offset(self, offset: int) -> None:
+        """Scroll so that a place of the article is seen."""
+        row = self.galley.row_of(offset)
+        self._reveal_rows(row, row)
+
+    def is_in_view(self, hunk: int) -> bool:
+        """Whether the first row of a hunk is on the screen."""
+        if hunk < 0 or not self.galley.height:
+            return False
+        first, _ = self.galley.rows_of(hunk)
+        top = self.scroll_offset.y
+        return top <= first < top + max(self.size.height, 1)
+
+    # Layout
+
+    @property
+    def margin_width(self) -> int:
+        """Cells left of the text: number, flag and the place of a bracket."""
+        return max(len(str(len(self.galley.blocks))), 2) + 4
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap to the new width; the current hunk stays in view."""
+        self._lay_out()
+        self.reveal(self.galley.current)
+
+    def notify_style_update(self) -> None:
+        """Forget what was painted in other colours."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def _lay_out(self, view: View | None = None, folding: bool | None = None) -> None:
+        room = self.scrollable_content_region.width - self.margin_width - 1
+        if room < 1:
+            return
+        wide = MEASURE * 2 + COLUMN_GAP if (view or self.galley.view) is View.BOTH else MEASURE
+        self.galley.lay_out(min(room, wide), view, folding)
+        self._first_layout = False
+        self._strips.clear()
+        self.virtual_size = Size(self.scrollable_content_region.width, self.galley.height)
+        self.refresh()
+
+    def _repaint(self, hunks: set[int], moved: bool) -> None:
+        if moved:
+            self.virtual_size = Size(self.scrollable_content_region.width, self.galley.height)
+            self.refresh()
+            return
+        for block in {b for b, of in enumerate(self.galley.blocks) if not of.hunks.isdisjoint(hunks)}:
+            self._refresh_rows(self.galley.top_of(block), self.galley.bottom_of(block))
+
+    def _refresh_rows(self, top: int, bottom: int) -> None:
+        first = max(top, self.scroll_offset.y)
+        last = min(bottom, self.scroll_offset.y + self.size.height)
+        if first < last:
+            self.refresh_lines(first, last - first)
+
+    def _reveal_rows(self, first: int, last: int) -> None:
+        height, top = self.size.height, self.scroll_offset.y
+        if height < 1:
+            return
+        margin = min(CONTEXT, max((height - 1 - (last - first)) // 2, 0))
+        if first - margin >= top and last + margin < top + height:
+            return
+        if last + margin >= top + height and last + margin < top + height + CONTEXT:
+            target = last + margin - height + 1
+        elif first - margin < top <= first - margin + CONTEXT:
+            target = first - margin
+        else:
+            target = first - height // 3
+        self.scroll_to(y=max(target, 0), animate=False, immediate=True)
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        width = self.size.width
+        row = self.galley.row(y + self.scroll_offset.y)
+        if row is None or self.galley.width < 1:
+            return Strip.blank(width, self._style("plain"))
+        key = (row, width, self.galley.stamps[row.block], self.galley.folding)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._fold_row(row, width) if row.folded else self._text_row(row, width)
+            self._strips[key] = strip
+        return strip
+
+    def _style(self, part: str) -> Style:
+        return self.get_component_rich_style(f"prose--{part}")
+
+    def _fold_row(self, row: Row, width: int) -> Strip:
+        text = " " * self.margin_width + self._fold.format(row.folded) if row.number == 0 else ""
+        return Strip([Segment(fitted(text, width), self._style("fold"))], width)
+
+    def _text_row(self, row: Row, width: int) -> Strip:
+        settings = self.galley.settings(row.block)
+        segments = self._gutter_segments(row, settings[0])
+        for number, setting in enumerate(settings):
+            last = number + 1 == len(settings)
+            room = self.galley.column_width + (1 if last else COLUMN_GAP)
+            segments += self._column_segments(row, setting, room)
+        return Strip(segments).adjust_cell_length(width, self._style("plain"))
+
+    def _gutter_segments(self, row: Row, setting: Setting) -> list[Segment]:
+        block = self.galley.blocks[row.block]
+        label = str(block.number) if row.number == 0 else ""
+        flag = self._flag(row, setting) if row.number < len(setting.starts) else ""
+        left = setting.flat.overlays.get(self._start(row, setting) - 1, " ")
+        return [
+            Segment(label.rjust(self.margin_width - 4) + " ", self._style("gutter")),
+            Segment(fitted(flag, 2), self._style("flag")),
+            Segment(left if left == self.galley.marks.left else " ", self._style("bracket")),
+        ]
+
+    def _start(self, row: Row, setting: Setting) -> int:
+        """Where the row begins in the display text; nowhere for the blank behind a block."""
+        return setting.starts[row.number] if row.number < len(setting.starts) else -9
+
+    def _flag(self, row: Row, setting: Setting) -> str:
+        flags = {
+            self.galley.shown[run.hunk].flag
+            for run in setting.flat.runs
+            if row_at(setting.starts, run.start) == row.number
+        }
+        return next((self._flags[flag] for flag in self._flags if flag in flags), "")
+
+    def _column_segments(self, row: Row, setting: Setting, room: int) -> list[Segment]:
+        plain = self._style("head" if self.galley.blocks[row.block].head else "plain")
+        if row.number >= len(setting.starts):
+            return [Segment(" " * room, plain)]
+        start, end = setting.row(row.number)
+        chars = list(setting.flat.text[start:end])
+        styles = [plain] * len(chars)
+        self._colour(row.block, setting, start, end, styles)
+        self._bracket(setting, start, end, chars, styles)
+        segments = [
+            Segment("".join(chars[i] for i in group), style)
+            for style, group in groupby(range(len(chars)), key=styles.__getitem__)
+        ]
+        used = sum(cells(segment.text) for segment in segments)
+        return [*segments, Segment(" " * (room - used), plain)] if used < room else segments
+
+    def _colour(self, block: int, setting: Setting, start: int, end: int, styles: list[Style]) -> None:
+        for run in setting.flat.runs:
+            if run.start < end and start < run.end:
+                style = self._style(run.role.value)
+                if run.hunk == self.galley.current:
+                    style += Style(reverse=True)
+                first, last = max(run.start, start) - start, min(run.end, end) - start
+                styles[first:last] = [style] * (last - first)
+        for span, name in self._lights.get(block, ()):
+            first = max(setting.flat.place(span.start), start) - start
+            last = min(setting.flat.place(span.end - 1) + 1, end) - start
+            for index in range(first, last):
+                styles[index] += self.get_component_rich_style(f"prose--{name}", partial=True)
+
+    def _bracket(self, setting: Setting, start: int, end: int, chars: list[str], styles: list[Style]) -> None:
+        """The brackets of the current hunk, in place of spaces where there are any."""
+        marks, style = self.galley.marks, self._style("bracket")
+        final = end == len(setting.flat.text)
+        for place, sign in setting.flat.overlays.items():
+            hanging = place == end - 1 and sign == marks.left and not final
+            if start <= place < end and not hanging:
+                chars[place - start], styles[place - start] = sign, style
+            elif place == end and final:
+                chars.append(sign)
+                styles.append(style)
+        for index, char in enumerate(chars):
+            if char in (marks.left, marks.right) and not marks.brackets:
+                styles[index] = style
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which hunk was clicked; nothing is decided by it."""
+        hunk = self._hunk_at(event.x, event.y + self.scroll_offset.y)
+        self.post_message(self.Clicked(hunk))
+
+    def _hunk_at(self, x: int, y: int) -> int:
+        row = self.galley.row(y)
+        if row is None or row.folded:
+            return -1
+        settings: Sequence[Setting] = self.galley.settings(row.block)
+        column = 1 if len(settings) > 1 and x - self.margin_width > self.galley.column_width else 0
+        setting = settings[column]
+        if row.number >= len(setting.starts):
+            return -1
+        start, end = setting.row(row.number)
+        x -= self.margin_width + column * (self.galley.column_width + COLUMN_GAP)
+        place = next((i for i in range(start, end) if cells(setting.flat.text[start : i + 1]) > x), -1)
+        return next((run.hunk for run in setting.flat.runs if run.start <= place < run.end), -1)
