@@ -5,6 +5,7 @@
     ├── ConfigError    settings, command-line values, names files
     ├── PatchError     a patch set that does not fit its document
     ├── EngineError    a grammar engine that is missing or does not answer
+    ├── DecisionError  a decision that a hunk cannot take
     └── SessionError   a review that cannot be opened or written
 
 A CleanupError is shown as one line, without a traceback; anything else is a bug.
@@ -31,6 +32,10 @@ class PatchError(CleanupError):
 
 class EngineError(CleanupError):
     """A grammar engine that is not installed, not reachable or does not answer."""
+
+
+class DecisionError(CleanupError):
+    """A decision that a hunk cannot take: it is locked, overlaps an accepted one, or has no fix."""
 
 
 class SessionError(CleanupError):
