@@ -6,8 +6,9 @@ from bisect import bisect_right
 from functools import cached_property
 
 from cleanup.analysis.balance import Reading, read
+from cleanup.analysis.garbledness import Garbledness, garbledness
 from cleanup.analysis.mentions import Entity, Mention
-from cleanup.analysis.paragraphs import Kind, Paragraph, paragraphs
+from cleanup.analysis.paragraphs import Kind, Paragraph, paragraphs, unwrapped
 from cleanup.analysis.protected import Protected, protected, touches
 from cleanup.analysis.quotations import Quotation, quotations
 from cleanup.analysis.sentences import sentences
@@ -20,6 +21,7 @@ from cleanup.house import House
 __all__ = [
     "Analysis",
     "Entity",
+    "Garbledness",
     "Kind",
     "Mention",
     "Paragraph",
@@ -43,6 +45,11 @@ class Analysis:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """In order; blank lines belong to none."""
         return paragraphs(self.text, wrapped=True if self.document.kind == "markdown" else None)
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with spaces for line ends inside a paragraph: the same offsets, one line each."""
+        return unwrapped(self.text, self.paragraphs)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -83,6 +90,11 @@ class Analysis:
     def speeches(self) -> tuple[Speech, ...]:
         """Every quotation with its speaker."""
         return ()
+
+    @cached_property
+    def garbledness(self) -> Garbledness:
+        """How surely a machine wrote the text, and by which marks it shows."""
+        return garbledness(self.prose)
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph an offset lies in; the one before it where it lies between two."""

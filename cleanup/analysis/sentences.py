@@ -51,6 +51,15 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(first, last)
 
 
+def abbreviated(text: str, stop: int) -> bool:
+    """Whether the full stop at an offset may belong to an abbreviation or an initial."""
+    word = LAST_WORD.search(text, max(0, stop - 12), stop)
+    if text[stop] != "." or word is None:
+        return False
+    short = word.group().lower()
+    return len(short) == 1 or "." in short or short in ALWAYS_BEFORE | MAYBE_END | BEFORE_DIGIT
+
+
 def _ends(text: str, first: int, stop: re.Match[str], follows: int) -> bool:
     letter = text[follows]
     if letter.islower():

@@ -3,5 +3,14 @@
 from __future__ import annotations
 
 from cleanup.correctors.rule import Corrector
+from cleanup.correctors.style import months, times, us
 
-CORRECTOR = Corrector("style", "House style: place names, dates, numbers", ())
+CORRECTOR = Corrector(
+    "style",
+    "House style: place names, dates, numbers",
+    (
+        us.RULE,
+        months.RULE,
+        times.RULE,
+    ),
+)

@@ -1,0 +1,60 @@
+"""How surely a machine garbled a text: the marks that good articles do not bear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import exp
+
+from cleanup.edit import Span
+
+MARKS = (
+    (
+        2.0,
+        "a verb alone behind its sentence",
+        r"[a-z”’)]\.[ \u00a0]+(?:did|was|were|is|are|has|have|had|doing|bottom)\.(?=\s|\Z)",
+    ),
+    (
+        1.5,
+        "a capital on a verb inside the sentence",
+        r"(?<=[a-z,)] )(?:Have|Has|Had|Was|Were|Is|Are|Insisted|Announced|Told|Added|Rejected"
+        r"|Urged|Regarding|Declared|Remained) [a-z]+",
+    ),
+    (1.0, "two full stops", r"[”’\w][ \u00a0]\.\.(?=\s|\Z)|[”’\w]\. \.(?=\s|\Z)"),
+    (1.0, "an opening mark where a quotation ends", r"[.!?][ \u00a0]“(?=\s|\Z)"),
+    (1.0, "a lone title behind a dash", r"\. -(?:President|Prime|Minister|Chancellor|Senator|Secretary)\b"),
+    (1.5, "a month as a verb", r"\b(?:[Ii]n|[Uu]ntil|[Ss]ince|[Ll]ast|[Nn]ext) Might\b|\bMight \d{1,2}\b"),
+    (0.5, "a shortcode", r"^\[/?ad_\d\]"),
+)
+PATTERN = re.compile("|".join(f"(?P<m{i}>{p})" for i, (_, _, p) in enumerate(MARKS)), re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing that good articles do not bear, and where it stands."""
+
+    note: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Garbledness:
+    """How surely a machine garbled a text, 0 to 1, and the marks that say so."""
+
+    score: float
+    reasons: tuple[Mark, ...] = ()
+    """At most five, in order of place."""
+
+
+def garbledness(text: str) -> Garbledness:
+    """From the marks of garbling; a text without any has 0."""
+    found = list(_marks(text))
+    weight = sum(w for w, _ in found)
+    return Garbledness(round(1 - exp(-weight / 2.5), 2), tuple(mark for _, mark in found[:5]))
+
+
+def _marks(text: str) -> Iterator[tuple[float, Mark]]:
+    for match in PATTERN.finditer(text):
+        weight, note, _ = MARKS[int(str(match.lastgroup)[1:])]
+        yield weight, Mark(note, Span(match.start(), match.end()))

@@ -1,0 +1,97 @@
+"""Lines of the web page around an article: shortcodes, links, calls to follow or subscribe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from cleanup.analysis import Analysis, Paragraph
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit
+from cleanup.hunk import Class, Hunk
+
+LONGEST = 240
+"""No such line is longer, in code points."""
+
+
+@cache
+def _patterns() -> tuple[tuple[Class, re.Pattern[str]], ...]:
+    lines: dict[Class, list[str]] = {Class.SAFE: [], Class.REVIEW: []}
+    data = files("cleanup.correctors.artefacts") / "data" / "boilerplate.tsv"
+    for line in data.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            cls, pattern = line.split("\t", 1)
+            lines[Class(cls)].append(pattern)
+    return tuple((cls, re.compile(rf"(?:{'|'.join(ps)})[\s.!]*", re.IGNORECASE)) for cls, ps in lines.items())
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """First words with which such a line can begin: everything else is not looked at."""
+    return frozenset(
+        """[ source original via story article text content advertisement scroll - commercial sponsored ad
+    remove continue keep click tap sign subscribe register please enable turn share tweet pin
+    email print save like comment comments previous next older newer loading load show hide view
+    post leave add we this by file stock handout courtesy photo read see learn find know also
+    you more related recommended most trending editor's editor’s don't don’t in what top topic
+    topics tag tags keyword keywords filed category categories label labels follow join get
+    receive have download install watch listen play the © copyright all with using published
+    posted updated last first image picture video foto getty shutterstock istock unsplash afp
+    reuters ap reading share shares buy order shop pre-order preorder help support donate make
+    min""".split()
+    )
+
+
+OPENING = re.compile(r"\[|©|\(c\)|-|\d+|[\w'’-]+")
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """Whole paragraphs that no reporter wrote; inside quotation marks nothing is boilerplate."""
+    text = analysis.prose
+    for paragraph in analysis.paragraphs:
+        if paragraph.end - paragraph.start > LONGEST:
+            continue
+        first = OPENING.match(text, paragraph.start)
+        if first is None or not (first.group().lower() in _openings() or not first.group()[0].isalpha()):
+            continue
+        for cls, pattern in _patterns():
+            if pattern.fullmatch(text, paragraph.start, paragraph.end):
+                yield _removal(analysis, paragraph, cls)
+                break
+
+
+def _removal(analysis: Analysis, paragraph: Paragraph, cls: Class) -> Hunk:
+    line = analysis.prose[paragraph.start : paragraph.end]
+    shown = line if len(line) <= 40 else f"{line[:38].rstrip()} …"
+    return Hunk(
+        RULE.id,
+        cls,
+        f"“{shown}” belongs to the web page around the article, not to the article.",
+        paragraph.span,
+        (whole_line(analysis, paragraph),),
+        confidence=0.97 if cls is Class.SAFE else 0.85,
+    )
+
+
+def whole_line(analysis: Analysis, paragraph: Paragraph) -> Edit:
+    """The edit that takes a paragraph out with the blank lines behind it; the last with those before it."""
+    start, end, text = paragraph.start, paragraph.end, analysis.prose
+    while end < len(text) and text[end].isspace():
+        end += 1
+    if end == len(text):
+        end = paragraph.end
+        while start and text[start - 1].isspace():
+            start -= 1
+    else:
+        while start and text[start - 1] in " \t\u00a0\u3000":
+            start -= 1
+    return Edit(start, end, "")
+
+
+RULE = Rule(
+    id="artefacts/boilerplate",
+    summary="Shortcodes, links and calls of the web page around the article",
+    find=find,
+)

@@ -1,0 +1,46 @@
+"""Stops that stand twice: `unacceptable.” ..`, `ready to help”. .`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.analysis import Analysis
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Hunk
+
+TWO = re.compile(
+    r"(?<=[^\s.…])(?P<gap>[ \u00a0]*)\.(?:[ \u00a0]?\.)(?![ \u00a0]?[.\w])(?P<end>\s*\Z|\s+(?=[A-Z“\"‘]|\n))?"
+)
+COMMAS = re.compile(r"(?<=\w),[ \u00a0]?,(?=\s)")
+STOPPED = re.compile(r"[.!?…][”’\"')\]]*\Z")
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """Two full stops where one would do, and two commas; an ellipsis is left alone."""
+    text = analysis.prose
+    for match in TWO.finditer(text):
+        if match["end"] is None:
+            continue
+        start, end = match.start(), match.start("end")
+        if STOPPED.search(text, max(0, start - 4), start):
+            yield _hunk(
+                start, end, "", "The sentence has its stop already; what stands behind it is left over."
+            )
+        else:
+            yield _hunk(start, end, ".", "Two full stops where one ends the sentence.")
+    for match in COMMAS.finditer(text):
+        yield _hunk(match.start(), match.end(), ",", "Two commas where one would do.")
+
+
+def _hunk(start: int, end: int, replacement: str, message: str) -> Hunk:
+    edit = Edit(start, end, replacement)
+    return Hunk(RULE.id, Class.SAFE, message, Span(start, end), (edit,), confidence=0.98)
+
+
+RULE = Rule(
+    id="artefacts/doubled-stop",
+    summary="Two full stops or commas where one would do",
+    find=find,
+)

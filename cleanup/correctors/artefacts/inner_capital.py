@@ -1,0 +1,128 @@
+"""A capital inside the sentence, where each piece of link text was translated as a sentence of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cleanup.analysis import Analysis, Kind
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Hunk
+from cleanup.lexicon.given import is_given, surname
+from cleanup.lexicon.words import inflect, lemmas
+
+RUN = re.compile(r"\b(?P<run>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})(?= (?P<next>[a-z]+|[“\"$\d]))")
+WORD = re.compile(r"[A-Z][a-z]+")
+INSIDE = re.compile(r"(?P<before>[\w’'-]*[a-z]|\d|[)”](?=,)|(?<![.!?,])[)”])(?P<comma>,?) \Z")
+AUXILIARY = frozenset("Have Has Had Was Were Is Are Did Does Been".split())
+LINK = frozenset(
+    """Regarding Concerning Because Although Which Whose Whom Although Unless Whether
+    And But Or Of From With Than Into To In On At By For As After Before While When""".split()
+)
+DETERMINER = frozenset("The A An This That These Those His Her Their Its Some It They He She".split())
+LEADS_ON = frozenset(
+    """the a an that his her their its this these those it he she they him them me us to by at in on
+    with for from about as into of no some any all more not how why what whether if each against
+    after before during over up near across along around inside outside out off down when while
+    until since toward towards through without under within between and or""".split()
+)
+TITLED = frozenset(
+    # Behind these a capital may begin the title of a work, or a name.
+    """book film movie novel song album series show play podcast magazine single game memoir musical
+    documentary called named titled entitled dubbed and or in of on at by for with from as the a
+    an his her its their band group label brand company website site app program newspaper
+    episode poem essay comedy drama opera painting track hit movies films books songs starring
+    word words term""".split()
+)
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """Capitalised verbs and function words with lower case on both sides."""
+    found = list(_found(analysis))
+    sure = len(found) > 1 or analysis.garbledness.score > 0.5
+    for edits in found:
+        yield _hunk(analysis.prose, edits, sure)
+
+
+def _found(analysis: Analysis) -> Iterator[tuple[Edit, ...]]:
+    text = analysis.prose
+    for match in RUN.finditer(text):
+        if not _is_common(match["run"].rpartition(" ")[2], match["next"]):
+            continue
+        paragraph = analysis.paragraph_at(match.start())
+        if paragraph is None or paragraph.kind not in (Kind.BODY, Kind.BIOGRAPHY, Kind.QUOTATION):
+            continue
+        quotation = analysis.quotation_at(match.start())
+        if quotation is not None and quotation.closed:
+            continue
+        edits = _lowered(text, match, max(paragraph.start, match.start() - 24))
+        if edits:
+            yield edits
+
+
+def _lowered(text: str, match: re.Match[str], floor: int) -> tuple[Edit, ...]:
+    """Edits for the last words of a run, back to one that may be a name; none where the first may be one."""
+    words = [(w.group(), w.start()) for w in WORD.finditer(text, match.start(), match.end())]
+    inside = INSIDE.search(text, floor, match.start())
+    following, count = match["next"], 0
+    for word, _ in reversed(words):
+        if not _is_common(word, following):
+            break
+        following, count = word.lower(), count + 1
+    if count > 1 and len({word for word, _ in words[-count:]}) < count:
+        return ()
+    left = len(words) - count
+    if left == 0 and inside is None:
+        left, count = 1, count - 1
+    if count == 0:
+        return ()
+    first = words[left][0]
+    if left and first in DETERMINER | LINK:
+        return ()
+    if not left and inside and not inside["comma"] and inside["before"].lower() in TITLED:
+        return ()
+    return tuple(Edit(at, at + 1, word[0].lower()) for word, at in words[left:])
+
+
+def _is_common(word: str, following: str) -> bool:
+    if word in AUXILIARY:
+        return following.isalpha() or following in '“"$'
+    if word in LINK or word in DETERMINER:
+        return following.isalpha()
+    return _is_past(word) and (following in LEADS_ON or not following.isalpha())
+
+
+@lru_cache(maxsize=8192)
+def _is_past(word: str) -> bool:
+    """Whether a word is the past of a verb and nothing else: no noun, no adjective, no name."""
+    parts = lemmas(word)
+    if word == "Might" or "VERB" not in parts or "NOUN" in parts or is_given(word) or surname(word) > 0:
+        return False
+    lower = word.lower()
+    if "ADJ" in parts and not lower.endswith("ed"):
+        return False
+    return any(lower != lemma and inflect(lemma, "VBD") == lower for lemma in parts["VERB"])
+
+
+def _hunk(text: str, edits: tuple[Edit, ...], sure: bool) -> Hunk:
+    end = edits[-1].end
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    words = text[edits[0].start : end]
+    return Hunk(
+        RULE.id,
+        Class.SAFE if sure else Class.REVIEW,
+        f"“{words}” stands inside the sentence and is no name: no capital.",
+        Span(edits[0].start, end),
+        edits,
+        confidence=0.96 if sure else 0.75,
+    )
+
+
+RULE = Rule(
+    id="artefacts/inner-capital",
+    summary="A capital inside the sentence on a word that is no name: “(R-Ind.), Have demanded”",
+    find=find,
+)

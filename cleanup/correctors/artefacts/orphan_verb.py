@@ -1,0 +1,71 @@
+"""The verb that a verb-final language puts last, translated alone: `… in Eastern Europe. did.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.analysis import Analysis, Kind
+from cleanup.analysis.sentences import abbreviated
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Evidence, Hunk
+
+AUXILIARY = "did|was|were|is|are|does|do|has|have|had|been|be|doing|done"
+LONE = re.compile(
+    rf"[.!?][”’\"')\]]*(?P<tail>[ \u00a0\u3000]+(?P<words>(?:it )?(?:{AUXILIARY})|it is said"
+    r"|bottom|rice field|ta|masu)\.)"
+    r"(?=\s|\Z)"
+)
+SHORT = re.compile(
+    r"[.][”’\"')\]]*(?P<tail>[ \u00a0\u3000]+(?P<words>"
+    r"(?:It|I|There) (?:did|was|is|had|has|have|does|do|am)|It (?:is|was) (?:said|done)"
+    r"|Was|Were|Did|Does|Is|Has|Had|Have|Doing|Been)\.)(?=\s|\Z)"
+)
+QUESTION = re.compile(r"\?[”’\"')\]]*\s+\S[^?]*\Z")
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """A sentence of nothing but an auxiliary, behind a sentence that is whole without it."""
+    for match in LONE.finditer(analysis.prose):
+        if not abbreviated(analysis.prose, match.start()):
+            yield _removal(match, Class.SAFE, 0.97)
+    if analysis.garbledness.score < 0.5:
+        return
+    for match in SHORT.finditer(analysis.prose):
+        if _may_go(analysis, match):
+            yield _removal(
+                match,
+                Class.REVIEW,
+                0.85,
+                tuple(Evidence(mark.note, mark.span) for mark in analysis.garbledness.reasons),
+            )
+
+
+def _may_go(analysis: Analysis, match: re.Match[str]) -> bool:
+    """Whether nobody says it, and it answers no question asked just before."""
+    start = match.start("words")
+    paragraph = analysis.paragraph_at(start)
+    if paragraph is None or paragraph.kind is not Kind.BODY or analysis.quotation_at(start):
+        return False
+    return not QUESTION.search(analysis.prose, max(paragraph.start, start - 120), start)
+
+
+def _removal(match: re.Match[str], cls: Class, confidence: float, why: tuple[Evidence, ...] = ()) -> Hunk:
+    tail = Span(*match.span("tail"))
+    return Hunk(
+        RULE.id,
+        cls,
+        f"“{match['words']}.” stands alone: a verb that machine translation left behind its sentence.",
+        tail,
+        (Edit(tail.start, tail.end, ""),),
+        confidence=confidence,
+        evidence=why,
+    )
+
+
+RULE = Rule(
+    id="artefacts/orphan-verb",
+    summary="A verb left alone behind its sentence: “. did.”",
+    find=find,
+)

@@ -1,0 +1,61 @@
+"""What all style rules share: whether an article follows the house's book, and one hunk for all places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from cleanup.analysis import Analysis
+from cleanup.edit import Edit, Span
+from cleanup.house import Style
+from cleanup.hunk import Class, Evidence, Hunk
+
+BRITISH = re.compile(
+    r"£|\b\d{1,2}(?:\.\d\d)?[ap]m\b|\b\d{1,2} (?:January|February|March|April|June|July|August|September"
+    r"|October|November|December)\b|\bper cent\b|\b(?:[Ww]hilst|tonnes|kilometres|metres|centre|theatre"
+    r"|programme|defence|colour|favour|labour|honour|neighbour|behaviour|rumour|cheque|tyre|grey|MPs|[Mm]um)s?\b"
+    r"|\b(?:organ|real|recogn|critic|apolog|emphas|minim|maxim|prior|final|author|character|civil|colon|modern"
+    r"|privat|special|stabil|summar|symbol|util|vandal|hospital|national|legal|local|mobil|central|category"
+    r"|penal|memor|jeopard|terror|scrutin|sympath|capital|general|industrial|normal|optim|revolution)is(?:e|ed|es|ing|ation)s?\b"
+    r"|\b(?:anal|paral|catal)ys(?:e|ed|es|ing)\b"
+)
+AMERICAN = re.compile(
+    r"\bU\.S\.|\b[ap]\.m\.|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\bpercent\b|\b(?:Sen|Rep|Gov|Sens|Reps)\. "
+    r"|\b(?:center|theater|color|favor|labor|honor|neighbor|behavior|defense|program)s?\b|\b\w{4,}iz(?:e|ed|ing|ation)\b"
+    r"|\([RD]-[A-Z]|\b[RD]-[A-Z][a-z]+\."
+)
+
+
+def follows_ap(analysis: Analysis) -> bool:
+    """Whether AP style is asked for and the article is not written in British English."""
+    return analysis.house.style is Style.AP and not _looks_british(analysis.prose)
+
+
+@lru_cache(maxsize=4)
+def _looks_british(text: str) -> bool:
+    british = sum(1 for _ in BRITISH.finditer(text))
+    return british > 1 and british > sum(1 for _ in AMERICAN.finditer(text))
+
+
+def together(
+    analysis: Analysis,
+    rule: str,
+    message: str,
+    edits: Iterable[Edit],
+    confidence: float = 0.7,
+    evidence: tuple[Evidence, ...] = (),
+    *,
+    cls: Class = Class.REVIEW,
+) -> Iterator[Hunk]:
+    """One hunk for all places of a document that nothing closes: an editor decides on a style once."""
+    kept = tuple(edit for edit in edits if analysis.open_to(rule, edit) and analysis.document.holds(edit))
+    if kept:
+        span = Span(kept[0].start, kept[0].end)
+        yield Hunk(rule, cls, message, span, kept, confidence=confidence, evidence=evidence)
+
+
+def spoken(analysis: Analysis, offset: int) -> bool:
+    """Whether an offset lies in somebody's words, where only marks may change."""
+    quotation = analysis.quotation_at(offset)
+    return quotation is not None and (quotation.closed or quotation.running)
