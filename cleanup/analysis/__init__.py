@@ -8,6 +8,7 @@ from functools import cached_property
 from cleanup.analysis.balance import Reading, read
 from cleanup.analysis.garbledness import Garbledness, garbledness
 from cleanup.analysis.mentions import Entity, Mention
+from cleanup.analysis.naming.entities import entities
 from cleanup.analysis.paragraphs import Kind, Paragraph, paragraphs, unwrapped
 from cleanup.analysis.protected import Protected, protected, touches
 from cleanup.analysis.quotations import Quotation, quotations
@@ -79,7 +80,7 @@ class Analysis:
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """Who and what is named, in order of first mention."""
-        return ()
+        return entities(self.text, self.paragraphs)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

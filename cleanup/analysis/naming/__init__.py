@@ -1,0 +1,1 @@
+"""How names are found in a text and put together into those who bear them."""
