@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 
 from cleanup.edit import Edit, splice
 
+ASCII = "".join(map(chr, range(128)))
+
 
 @dataclass(frozen=True, slots=True)
 class Slice:
@@ -32,6 +34,11 @@ class Encoding:
     name: str = "utf-8"
     """A codec of Python's, without a byte order mark of its own (utf-16-le, never utf-16)."""
     bom: bytes = b""
+
+    @property
+    def holds_ascii(self) -> bool:
+        """Whether ASCII is stored as it is: then lines can be cut at the byte of a line feed."""
+        return ASCII.encode(self.name) == ASCII.encode("ascii")
 
     def encode(self, source: str) -> bytes:
         """Bytes with the mark the file had; UnicodeEncodeError where the encoding has no such letter."""

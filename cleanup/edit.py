@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -101,7 +102,13 @@ def minimal(text: str, edit: Edit) -> Edit:
     return Edit(edit.start + head, edit.end - tail, new[head : len(new) - tail])
 
 
-WORD = re.compile(r"\w+|\s+|[^\w\s]")
+WORD = re.compile(r"[\w\u0300-\u036f]+|\s+|[^\w\s]")
+STOPS = frozenset(".!?\n\r")
+WORD_LEVEL = 2_000
+"""Up to so many words on a side are compared one by one; more of them sentence by sentence first."""
+
+Code = tuple[str, int, int, int, int]
+"""As difflib has it: what to do, and the ranges of words before and after."""
 
 
 def changes(old: str, new: str, offset: int = 0) -> Iterator[Edit]:
@@ -110,21 +117,61 @@ def changes(old: str, new: str, offset: int = 0) -> Iterator[Edit]:
     Neighbouring edits with nothing but white space between them come as one.
     """
     before, after = WORD.findall(old), WORD.findall(new)
-    starts = [0]
-    for word in before:
-        starts.append(starts[-1] + len(word))
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for i, j, k, m in _joined(matcher.get_opcodes(), before):
-        yield Edit(offset + starts[i], offset + starts[j], "".join(after[k:m]))
+    starts = list(accumulate(map(len, before), initial=offset))
+    for i, j, k, m in _joined(_compared(before, after), before):
+        yield Edit(starts[i], starts[j], "".join(after[k:m]))
 
 
-def _joined(
-    codes: Sequence[tuple[str, int, int, int, int]], before: Sequence[str]
-) -> Iterator[tuple[int, int, int, int]]:
+def _compared(before: Sequence[str], after: Sequence[str]) -> Iterator[Code]:
+    """What to do with which words; never quadratic in the length of the texts."""
+    head = _shared(before, after)
+    tail = _shared(before[head:][::-1], after[head:][::-1])
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    yield "equal", 0, head, 0, head
+    compared = _word_by_word if max(len(old), len(new)) <= WORD_LEVEL else _by_sentence
+    for tag, i, j, k, m in compared(old, new):
+        yield tag, i + head, j + head, k + head, m + head
+    yield "equal", len(before) - tail, len(before), len(after) - tail, len(after)
+
+
+def _shared(before: Sequence[str], after: Sequence[str]) -> int:
+    pairs = enumerate(zip(before, after, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(before), len(after)))
+
+
+def _word_by_word(old: Sequence[str], new: Sequence[str]) -> Iterator[Code]:
+    yield from SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+
+
+def _by_sentence(old: Sequence[str], new: Sequence[str]) -> Iterator[Code]:
+    before, after = _sentences(old), _sentences(new)
+    from_word, to_word = ([0, *accumulate(map(len, side))] for side in (before, after))
+    for tag, *ranges in SequenceMatcher(None, before, after).get_opcodes():
+        i, j, k, m = (
+            words[at] for words, at in zip((from_word, from_word, to_word, to_word), ranges, strict=True)
+        )
+        if tag == "replace" and max(j - i, m - k) <= WORD_LEVEL:
+            for inner, a, b, c, d in _word_by_word(old[i:j], new[k:m]):
+                yield inner, a + i, b + i, c + k, d + k
+        else:
+            yield tag, i, j, k, m
+
+
+def _sentences(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """Words up to a stop or a line end, hashable; only ever compared with each other."""
+    found, start = [], 0
+    for at, word in enumerate(words, 1):
+        if word[-1] in STOPS or at == len(words):
+            found.append(tuple(words[start:at]))
+            start = at
+    return found
+
+
+def _joined(codes: Iterable[Code], before: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     held: tuple[int, int, int, int] | None = None
     for tag, i, j, k, m in codes:
         if tag == "equal":
-            if held is not None and not all(word.isspace() for word in before[i:j]):
+            if held is not None and not all(map(str.isspace, before[i:j])):
                 yield held
                 held = None
         elif held is not None:

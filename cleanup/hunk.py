@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cleanup.edit import Edit, Span
@@ -68,3 +71,23 @@ class Hunk:
     def ranges(self) -> tuple[Span, ...]:
         """What no other hunk may touch: where its edits stand, or the span of a query."""
         return tuple(Span(e.start, e.end) for e in self.edits) or (self.span,)
+
+
+def identified(
+    hunks: Iterable[Hunk], text: str, paragraph_at: Callable[[int], tuple[int, int]]
+) -> Iterator[Hunk]:
+    """Hunks with their ids: a hash of rule, change, paragraph and, where all these are the same, a number."""
+    seen: Counter[str] = Counter()
+    digests: dict[tuple[int, int], str] = {}
+    for hunk in hunks:
+        place = paragraph_at(hunk.span.start)
+        if place not in digests:
+            digests[place] = _digest(text[slice(*place)])
+        change = (f"{text[edit.start : edit.end]}\0{edit.replacement}" for edit in hunk.edits)
+        key = "\0".join([hunk.rule, *change, digests[place]])
+        yield replace(hunk, id=_digest(f"{key}\0{seen[key]}")[:12])
+        seen[key] += 1
+
+
+def _digest(key: str) -> str:
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,8 +1,12 @@
-"""A patch set: the hunks proposed for one document; JSON out and in."""
+"""A patch set: the hunks proposed for one document, and its JSON form."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from math import isfinite
 from typing import Any
 
 from cleanup.document import Document
@@ -11,6 +15,7 @@ from cleanup.errors import PatchError
 from cleanup.hunk import Class, Evidence, Hunk
 
 VERSION = 1
+DECISIONS = ("pending", "accepted", "edited", "rejected", "marked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +25,12 @@ class PatchSet:
     document: Document
     hunks: tuple[Hunk, ...] = ()
 
-    def clean(self, accepted: tuple[Hunk, ...] | None = None) -> str:
+    def clean(self, accepted: Iterable[Hunk] | None = None) -> str:
         """The source with these hunks' edits made; all of them where none are named."""
         chosen = self.hunks if accepted is None else accepted
         return self.document.clean(edit for hunk in chosen for edit in hunk.edits)
 
-    def to_dict(self, decisions: dict[str, str] | None = None) -> dict[str, Any]:
+    def to_dict(self, decisions: Mapping[str, str] | None = None) -> dict[str, Any]:
         """The JSON form, version 1; `decisions` maps hunk ids to decisions, `pending` where there is none."""
         document, decided = self.document, decisions or {}
         return {
@@ -39,18 +44,88 @@ class PatchSet:
             "hunks": [_hunk_out(h, document.text, decided.get(h.id, "pending")) for h in self.hunks],
         }
 
+    def to_json(self, decisions: Mapping[str, str] | None = None, indent: int | None = 1) -> str:
+        """The JSON form as text; without an indent it is one line, as JSON Lines want it."""
+        record = self.to_dict(decisions)
+        text = json.dumps(record, ensure_ascii=False, indent=indent)
+        try:
+            text.encode()
+        except UnicodeEncodeError:  # a file name that is no UTF-8
+            return json.dumps(record, indent=indent)
+        return text
+
     @classmethod
-    def from_dict(cls, record: dict[str, Any], document: Document) -> PatchSet:
+    def from_dict(cls, record: object, document: Document) -> PatchSet:
         """Back from the JSON form. PatchError where it is of another text or not well formed."""
         try:
-            if record["version"] != VERSION:
-                raise PatchError(f"{document.name}: patch set version {record['version']} is not known")
-            if record["document"]["sha256"] != document.sha256:
-                raise PatchError(f"{document.name}: changed since the patch set was made")
-            hunks = tuple(_hunk_in(h, document.text) for h in record["hunks"])
-        except (KeyError, TypeError, ValueError) as error:
-            raise PatchError(f"{document.name}: not a patch set ({error})") from error
+            if _get(record, "version", int) != VERSION:
+                raise PatchError(f"version {_get(record, 'version', int)} of patch sets is not known")
+            if _get(_get(record, "document", dict), "sha256", str) != document.sha256:
+                raise PatchError("the document has changed since the patch set was made")
+            hunks = tuple(_hunk_in(h, document.text) for h in _get(record, "hunks", list))
+            _check(hunks, document)
+        except (PatchError, ValueError) as error:
+            raise PatchError(f"{document.name}: {error}") from error
         return cls(document, hunks)
+
+    @classmethod
+    def from_json(cls, text: str | bytes, document: Document) -> PatchSet:
+        """Back from the JSON form of one patch set."""
+        found = records(text)
+        if len(found) != 1:
+            raise PatchError(f"{document.name}: {len(found)} patch sets where one is wanted")
+        return cls.from_dict(found[0], document)
+
+
+def records(text: str | bytes) -> list[dict[str, Any]]:
+    """The patch sets of a JSON or JSON Lines file as they stand there; `from_dict` looks at each closely."""
+    try:
+        whole = text if isinstance(text, str) else text.decode("utf-8-sig")
+        try:
+            found = [json.loads(whole)]
+        except json.JSONDecodeError:
+            found = [json.loads(line) for line in whole.split("\n") if line.strip()]
+            if len(found) < 2:
+                raise
+    except (ValueError, RecursionError) as error:
+        raise PatchError(f"not JSON: {error}") from error
+    for record in found:
+        _get(_get(record, "document", dict), "name", str)
+    return found
+
+
+def decisions(record: object) -> dict[str, str]:
+    """What was decided, by hunk id, of a patch set in its JSON form; what is pending is left out."""
+    found = {}
+    for hunk in _get(record, "hunks", list):
+        decision = _get(hunk, "decision", str) if "decision" in _an_object(hunk) else "pending"
+        if decision not in DECISIONS:
+            raise PatchError(f"{decision!r} is no decision; there are {', '.join(DECISIONS)}")
+        if decision != "pending":
+            found[_get(hunk, "id", str)] = decision
+    return found
+
+
+def _check(hunks: tuple[Hunk, ...], document: Document) -> None:
+    """PatchError unless all hunks can be made together, and each of their alternatives can be made."""
+    if len({hunk.id for hunk in hunks}) < len(hunks):
+        raise PatchError("two hunks have one id")
+    for hunk in hunks:
+        if hunk.span.end > len(document.text):
+            raise PatchError(f"{hunk.id}: its span lies behind the end of the text")
+        for edits in (hunk.edits, *hunk.alternatives):
+            _check_edits(edits, document)
+    _check_edits([edit for hunk in hunks for edit in hunk.edits], document)
+
+
+def _check_edits(edits: Iterable[Edit], document: Document) -> None:
+    ordered = sorted(edits)
+    for edit in ordered:
+        if not document.holds(edit):
+            raise PatchError(f"the text at {edit.start} cannot be edited that way")
+    for edit, following in pairwise(ordered):
+        if edit.clashes(following):
+            raise PatchError(f"edits clash at {following.start}")
 
 
 def _edits_out(edits: tuple[Edit, ...], text: str) -> list[dict[str, Any]]:
@@ -79,36 +154,63 @@ def _hunk_out(hunk: Hunk, text: str, decision: str) -> dict[str, Any]:
 
 
 def _evidence_out(evidence: Evidence) -> dict[str, Any]:
-    if evidence.span is None:
-        return {"source": evidence.source, "note": evidence.note}
-    return {"start": evidence.span.start, "end": evidence.span.end, "note": evidence.note}
+    place = {"start": evidence.span.start, "end": evidence.span.end} if evidence.span else {}
+    source = {"source": evidence.source} if evidence.source or not place else {}
+    return {**place, **source, "note": evidence.note}
 
 
-def _edit_in(record: dict[str, Any], text: str) -> Edit:
-    edit = Edit(record["start"], record["end"], record["replacement"])
-    there = text[edit.start : edit.end]
-    if record.get("original", there) != there:
-        raise PatchError(f"{record['original']!r} is not at {edit.start}: {there!r} is")
-    return edit
+def _an_object(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise PatchError(f"not a patch set: an object is wanted, not {value!r:.40}")
+    return value
 
 
-def _hunk_in(record: dict[str, Any], text: str) -> Hunk:
+def _get(record: object, key: str, *kinds: type) -> Any:
+    """record[key] if it is of one of the kinds; true and false are no numbers here."""
+    try:
+        value = _an_object(record)[key]
+    except KeyError:
+        raise PatchError(f"not a patch set: {key!r} is missing") from None
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        raise PatchError(f"not a patch set: {key!r} cannot be {value!r:.40}")
+    return value
+
+
+def _hunk_in(record: object, text: str) -> Hunk:
+    confidence = _get(record, "confidence", int, float)
+    if not isfinite(confidence) or not 0 <= confidence <= 1:
+        raise PatchError(f"not a patch set: 'confidence' cannot be {confidence}")
     return Hunk(
-        rule=record["rule"],
-        cls=Class(record["class"]),
-        message=record["message"],
-        span=Span(record["span"]["start"], record["span"]["end"]),
-        edits=tuple(_edit_in(e, text) for e in record["edits"]),
-        alternatives=tuple(tuple(_edit_in(e, text) for e in a) for a in record["alternatives"]),
-        confidence=record["confidence"],
-        evidence=tuple(_evidence_in(e) for e in record["evidence"]),
-        engine=record["engine"],
-        in_quotation=record["in_quotation"],
-        id=record["id"],
+        rule=_get(record, "rule", str),
+        cls=Class(_get(record, "class", str)),
+        message=_get(record, "message", str),
+        span=_span_in(_get(record, "span", dict)),
+        edits=tuple(_edits_in(_get(record, "edits", list), text)),
+        alternatives=tuple(tuple(_edits_in(edits, text)) for edits in _get(record, "alternatives", list)),
+        confidence=confidence,
+        evidence=tuple(_evidence_in(e) for e in _get(record, "evidence", list)),
+        engine=_get(record, "engine", str),
+        in_quotation=_get(record, "in_quotation", bool),
+        id=_get(record, "id", str),
     )
 
 
-def _evidence_in(record: dict[str, Any]) -> Evidence:
-    if "start" in record:
-        return Evidence(record["note"], Span(record["start"], record["end"]))
-    return Evidence(record["note"], source=record.get("source", ""))
+def _span_in(record: object) -> Span:
+    return Span(_get(record, "start", int), _get(record, "end", int))
+
+
+def _edits_in(records: object, text: str) -> Iterator[Edit]:
+    if not isinstance(records, list):
+        raise PatchError(f"not a patch set: a list of edits is wanted, not {records!r:.40}")
+    for record in records:
+        span = _span_in(record)
+        original, there = _get(record, "original", str), text[span.start : span.end]
+        if original != there or span.end > len(text):
+            raise PatchError(f"{original!r:.60} is not at {span.start}: {there!r:.60} is")
+        yield Edit(span.start, span.end, _get(record, "replacement", str))
+
+
+def _evidence_in(record: object) -> Evidence:
+    span = _span_in(record) if "start" in _an_object(record) else None
+    source = _get(record, "source", str) if "source" in _an_object(record) else ""
+    return Evidence(_get(record, "note", str), span, source)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left, insort
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -13,7 +11,7 @@ from cleanup.correctors import CORRECTORS, Corrector, Rule
 from cleanup.document import Document
 from cleanup.edit import Edit, Span
 from cleanup.house import House, Quotes
-from cleanup.hunk import Class, Hunk
+from cleanup.hunk import Class, Hunk, identified
 from cleanup.patchset import PatchSet
 
 CLASSES = (Class.SAFE, Class.REVIEW, Class.QUERY)
@@ -62,7 +60,12 @@ def propose(
                 ranked.append((_rank(order, guarded), guarded))
     ranked.sort(key=lambda pair: pair[0])
     settled = settle(hunk for _, hunk in ranked)
-    return PatchSet(document, tuple(_named(analysis, settled)))
+
+    def paragraph_at(offset: int) -> tuple[int, int]:
+        paragraph = analysis.paragraph_at(offset)
+        return (paragraph.start, paragraph.end) if paragraph else (0, 0)
+
+    return PatchSet(document, tuple(identified(settled, analysis.text, paragraph_at)))
 
 
 def _rank(order: int, hunk: Hunk) -> tuple[int, int, float, int]:
@@ -143,19 +146,3 @@ def _with_alternative(winner: Hunk, loser: Hunk) -> Hunk:
     if not loser.edits or not winner.edits or winner.ranges != loser.ranges or loser.edits in known:
         return winner
     return replace(winner, alternatives=(*winner.alternatives, loser.edits))
-
-
-def _named(analysis: Analysis, hunks: Iterable[Hunk]) -> Iterator[Hunk]:
-    """Hunks with their ids: a hash of rule, change, paragraph and an ordinal."""
-    seen: Counter[str] = Counter()
-    for hunk in hunks:
-        paragraph = analysis.paragraph_at(hunk.span.start)
-        around = analysis.text[paragraph.start : paragraph.end] if paragraph else ""
-        change = [f"{analysis.text[e.start : e.end]}\0{e.replacement}" for e in hunk.edits[:1]]
-        key = "\0".join([hunk.rule, *change, around])
-        yield replace(hunk, id=_short_hash(f"{key}\0{seen[key]}"))
-        seen[key] += 1
-
-
-def _short_hash(key: str) -> str:
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]
