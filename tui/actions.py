@@ -36,9 +36,13 @@ ACTIONS: Final = (
     Action("reject", "x,r", "reject", DECIDE, "Leave the text as it is and go to the next pending one.", 2),
     Action("edit", "e", "edit", DECIDE, "Write your own correction; Enter accepts it, Esc goes back.", 3),
     Action("skip", "space", "skip", DECIDE, "Leave it undecided and go to the next pending one.", 5),
-    Action("undo", "u,backspace,ctrl+z", "undo", DECIDE, "Undo the last command, however many it decided.", 6),
+    Action(
+        "undo", "u,backspace,ctrl+z", "undo", DECIDE, "Undo the last command, however many it decided.", 6
+    ),
     Action("redo", "U,ctrl+y", "redo", DECIDE, "Do again what was undone."),
-    Action("accept_all", "A", "all like this", DECIDE, "Accept all like this: choose which, see how many.", 7),
+    Action(
+        "accept_all", "A", "all like this", DECIDE, "Accept all like this: choose which, see how many.", 7
+    ),
     Action("reject_all", "X", "reject all", DECIDE, "Reject all like this: choose which, see how many."),
     Action("repeat", ".", "repeat", DECIDE, "Decide this one as you decided the last one."),
     Action("mark", "m", "mark", DECIDE, "Mark it for a second look and go on; it stays pending."),
@@ -46,7 +50,9 @@ ACTIONS: Final = (
     Action("unlock", "L", "unlock", DECIDE, "Unlock words that somebody said; asks for your reason.", 4),
     Action("ignore", "I", "ignore", DECIDE, "Stop proposing this: here, in this article, or by this rule."),
     Action("split", "s", "split", DECIDE, "Split it into parts that are decided one by one."),
-    Action("edit_paragraph", "E", "in editor", DECIDE, "Edit the paragraph in your editor ($VISUAL or $EDITOR)."),
+    Action(
+        "edit_paragraph", "E", "in editor", DECIDE, "Edit the paragraph in your editor ($VISUAL or $EDITOR)."
+    ),
     Action("next", "j", "next", MOVE, "The next pending correction."),
     Action("previous", "k", "previous", MOVE, "The pending correction before."),
     Action("next_any", "J,right_square_bracket", "next any", MOVE, "The next correction, decided or not."),
@@ -56,7 +62,13 @@ ACTIONS: Final = (
     Action("first", "home", "first", MOVE, "The first correction."),
     Action("last", "end", "last", MOVE, "The last correction."),
     Action("goto", "g", "go to", MOVE, "Go to a correction by number, a paragraph as ¶12, or an id."),
-    Action("show", "enter", "show", MOVE, "From the list to its place; from the prose to the reason. Never decides."),
+    Action(
+        "show",
+        "enter",
+        "show",
+        MOVE,
+        "From the list to its place; from the prose to the reason. Never decides.",
+    ),
     Action("find", "/", "find", MOVE, "Find in the text, the corrections and the reasons.", 10),
     Action("find_next", "n", "find next", MOVE, "The next place found."),
     Action("find_previous", "N", "find before", MOVE, "The place found before."),
@@ -87,10 +99,17 @@ FOOTER: Final = tuple(sorted((a for a in ACTIONS if a.footer), key=lambda action
 PRESETS: Final[Mapping[str, Mapping[str, str]]] = {
     "default": {},
     "git": {"accept": "y", "reject": "n", "find_next": "ctrl+f", "find_previous": "ctrl+b"},
-    "spell": {"accept": "y", "reject": "i", "reject_all": "I", "edit": "r", "accept_all": "R", "ignore": "a", "why": "h"},
-    "vim": {"accept": "a,y", "reject": "x", "redo": "ctrl+r", "first": "home", "last": "G,end", "help": "?,f1,K",
-            "previous_any": "left_square_bracket"},
-}  # fmt: skip
+    "spell": {
+        "accept": "y",
+        "reject": "i",
+        "reject_all": "I",
+        "edit": "r",
+        "accept_all": "R",
+        "ignore": "a",
+        "why": "h",
+    },
+    "vim": {"redo": "ctrl+r", "last": "G,end"},
+}
 """What each preset binds otherwise than the default."""
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from cleanup.analysis.paragraphs import Paragraph
 from cleanup.document import Document
 from cleanup.edit import Edit, Span, splice
 from cleanup.errors import PatchError
@@ -53,6 +54,10 @@ class Board:
     def document(self, article: int) -> Document:
         """An article as it was read."""
         return self._articles[article].patchset.document
+
+    def paragraphs(self, article: int) -> tuple[Paragraph, ...]:
+        """Of an article as it was read, in order."""
+        return self._articles[article].paragraphs
 
     def edits(self, article: int) -> tuple[Edit, ...]:
         """Everything accepted so far, in order, in offsets of the article's text as it was read."""
@@ -128,7 +133,11 @@ class Board:
 
     def paragraph(self, key: Key) -> int:
         """Index of the paragraph a hunk is shown in."""
-        return max(bisect_right(self._articles[key.article].starts, self.hunk(key).span.start) - 1, 0)
+        return self.paragraph_at(key.article, self.hunk(key).span.start)
+
+    def paragraph_at(self, article: int, offset: int) -> int:
+        """Index of the paragraph of an article in which, or behind which, an offset lies."""
+        return max(bisect_right(self._articles[article].starts, offset) - 1, 0)
 
     # Lists
 

@@ -52,14 +52,13 @@ class Prose(ScrollView, can_focus=True):
 
         hunk: int
 
-    def __init__(self, galley: Galley, *, ascii_only: bool = False, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, galley: Galley, *, ascii_only: bool = False) -> None:
+        super().__init__()
         self.galley = galley
         self._flags = ASCII_FLAGS if ascii_only else FLAGS
         self._fold = ASCII_FOLD if ascii_only else FOLD
         self._lights: dict[int, list[tuple[Span, str]]] = {}
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(600)
-        self._first_layout = True
 
     # What the screen may ask
 
@@ -67,7 +66,6 @@ class Prose(ScrollView, can_focus=True):
         """Show another article."""
         self.galley = galley
         self._lights = {}
-        self._first_layout = True
         self._lay_out()
         self.scroll_to(y=0, animate=False)
 
@@ -140,7 +138,6 @@ class Prose(ScrollView, can_focus=True):
             return
         wide = MEASURE * 2 + COLUMN_GAP if (view or self.galley.view) is View.BOTH else MEASURE
         self.galley.lay_out(min(room, wide), view, folding)
-        self._first_layout = False
         self._strips.clear()
         self.virtual_size = Size(self.scrollable_content_region.width, self.galley.height)
         self.refresh()

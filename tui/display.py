@@ -1,0 +1,147 @@
+"""How hunks and their states are put into words and signs; nothing here knows a widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cleanup.edit import Edit
+from cleanup.hunk import Class, Hunk
+from cleanup.review import APPLIED, Key, Review, State
+from tui.content import one_line
+from tui.manuscript import Look, Shown, widened
+
+WORDS = {
+    State.PENDING: "pend",
+    State.ACCEPTED: "acc",
+    State.EDITED: "edit",
+    State.REJECTED: "rej",
+    State.MARKED: "mark",
+    State.AUTO: "auto",
+    State.SUPERSEDED: "over",
+    State.LOCKED: "lock",
+    State.STALE: "stale",
+}
+"""States as the list spells them: never told by colour alone."""
+SIGNS = {
+    State.PENDING: "?",
+    State.ACCEPTED: "✓",
+    State.EDITED: "✎",
+    State.REJECTED: "✗",
+    State.MARKED: "⚑",
+    State.AUTO: "⚙",
+    State.SUPERSEDED: "⊘",
+    State.LOCKED: "L",
+    State.STALE: "≠",
+}
+ASCII_SIGNS = {**SIGNS, State.ACCEPTED: "+", State.EDITED: "e", State.REJECTED: "x", State.MARKED: "M"}
+ASCII_SIGNS |= {State.AUTO: "*", State.SUPERSEDED: "o", State.STALE: "S"}
+ROLES = {
+    State.ACCEPTED: "taken",
+    State.EDITED: "taken",
+    State.AUTO: "taken",
+    State.REJECTED: "muted",
+    State.SUPERSEDED: "muted",
+    State.STALE: "muted",
+    State.MARKED: "flag",
+    State.LOCKED: "flag",
+}
+"""The colour of a state in the list; pending has that of the text."""
+
+
+def shown(review: Review, key: Key) -> Shown:
+    """A hunk as the prose shows it."""
+    hunk, state = review.hunk(key), review.state(key)
+    look = Look.OPEN
+    if state in APPLIED:
+        look = Look.TAKEN
+    elif state in (State.REJECTED, State.SUPERSEDED, State.STALE):
+        look = Look.DROPPED
+    flag = "severe" if look is Look.OPEN and review.severe(key) else ""
+    if state in (State.MARKED, State.LOCKED, State.STALE):
+        flag = state.value
+    return Shown(review.applied(key), hunk.span, look, flag)
+
+
+def brief(text: str, edits: tuple[Edit, ...], hunk: Hunk, arrow: str = "→") -> str:
+    """A change in a few words on one line; of a query, the words it asks about."""
+    if not edits:
+        return f"? {one_line(text[hunk.span.start : hunk.span.end][:80])}"
+    pairs = list(dict.fromkeys(_brief_pair(text, edit, arrow) for edit in edits))
+    more = f" ×{len(edits)}" if len(pairs) == 1 and len(edits) > 1 else ""
+    rest = f" +{len(pairs) - 1}" if len(pairs) > 1 else ""
+    return pairs[0] + more + rest
+
+
+def _brief_pair(text: str, edit: Edit, arrow: str) -> str:
+    wide = with_neighbours(text, edit)
+    old, new = text[wide.start : wide.end], wide.replacement
+    return f"{_seen(old)}{arrow}{_seen(new) or '∅'}"
+
+
+def with_neighbours(text: str, edit: Edit) -> Edit:
+    """A change with as much of the words beside it as it takes to be understood."""
+    wide = widened(text, edit)
+    start, end = wide.start, wide.end
+    if not (text[start:end].strip() and wide.replacement.strip()):
+        while start > 0 and not text[start - 1].isspace() and wide.start - start < 20:
+            start -= 1
+        if end < len(text) and not text[end].isspace() and not text[end].isalnum():
+            end += 1
+    return Edit(start, end, text[start : wide.start] + wide.replacement + text[wide.end : end])
+
+
+def _seen(side: str) -> str:
+    """One side of a change; line ends and lone spaces can be seen, long ones are cut in the middle."""
+    side = side.replace("\n", "⏎").replace("\u00a0", "⍽")
+    side = side if side.strip() else side.replace(" ", "␣")
+    side = one_line(side) if "  " not in side else one_line(side.replace("  ", "␣␣"))
+    return side if len(side) <= 60 else side[:28] + " … " + side[-28:]
+
+
+def options(hunk: Hunk) -> tuple[tuple[Edit, ...], ...]:
+    """What the number keys pick from: the correction itself, then its alternatives."""
+    return (hunk.edits, *hunk.alternatives) if hunk.edits else hunk.alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of the list."""
+
+    paragraph: int
+    severe: bool
+    state: State
+    change: str
+
+
+def line(review: Review, key: Key) -> Line:
+    """A hunk as the list shows it."""
+    hunk = review.hunk(key)
+    text = review.document(key.article).text
+    return Line(
+        review.paragraph(key) + 1,
+        review.severe(key),
+        review.state(key),
+        brief(text, review.applied(key), hunk),
+    )
+
+
+def rule_words(hunk: Hunk) -> str:
+    """The family in capitals and the rule's name in words: NAMES variant."""
+    family, _, name = hunk.rule.partition("/")
+    return f"{one_line(family).upper()}  {one_line(name.replace('-', ' '))}"
+
+
+CLASS_WORDS = {
+    Class.SAFE: "safe",
+    Class.REVIEW: "to be decided",
+    Class.QUERY: "a query: there is no fix",
+}
+
+
+def sureness(hunk: Hunk) -> str:
+    """The share of such corrections that are right, in words an editor can weigh."""
+    return (
+        f"right about {hunk.confidence:.0%} of the time"
+        if hunk.confidence < 0.995
+        else "right 99 times in 100"
+    )
