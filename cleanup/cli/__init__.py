@@ -7,10 +7,14 @@ from typing import Annotated
 import typer
 
 from cleanup.cli.check import check
+from cleanup.cli.config import config
+from cleanup.cli.diff import diff
+from cleanup.cli.doctor import doctor
 from cleanup.cli.names import names
 from cleanup.cli.options import shared
 from cleanup.cli.quotes import quotes
 from cleanup.cli.review import review
+from cleanup.cli.rules import rules
 
 __all__ = ["app"]
 
@@ -43,5 +47,5 @@ def root(
     """
 
 
-for command in (check, review, names, quotes):
+for command in (check, diff, review, names, quotes, rules, config, doctor):
     app.command()(shared(command))

@@ -18,6 +18,12 @@ class Format(StrEnum):
     CONCISE = "concise"
     JSON = "json"
     JSONL = "jsonl"
+    DIFF = "diff"
+    SARIF = "sarif"
+    RDJSON = "rdjson"
+    GITHUB = "github"
+    HTML = "html"
+    CRITICMARKUP = "criticmarkup"
 
 
 def check(

@@ -65,7 +65,7 @@ def _values(where: Where, what: What | None, rules: Rules | None) -> dict[str, A
             "class": _joined(what.classes),
         }
     if rules is not None:
-        asked |= {"style": rules.style, "quotes": rules.quotes, "date": rules.date, "names": rules.names}
+        asked |= {name: getattr(rules, name) for name in ("style", "quotes", "grammar", "date", "names")}
     return {name: value for name, value in asked.items() if value is not None}
 
 

@@ -15,7 +15,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from cleanup.house import Quotes, Style
+from cleanup.house import Grammar, Quotes, Style
 
 WHERE, WHAT, HOUSE, SHOWN = "Which articles", "Which hunks", "House rules", "Output"
 
@@ -136,13 +136,7 @@ class Rules:
         ),
     ] = None
     grammar: Annotated[
-        str | None,
-        _option(
-            HOUSE,
-            "--grammar",
-            metavar="ENGINE",
-            help="The grammar engine: none, harper, languagetool or llm.",
-        ),
+        Grammar | None, _option(HOUSE, "--grammar", help="The engine that looks for grammar.")
     ] = None
     date: Annotated[
         str | None,

@@ -12,13 +12,20 @@ from cleanup.visible import visible
 def view(*, no_color: bool, verbose: bool) -> View:
     """How results are shown: in colour on a terminal, unless somebody objects."""
     plain = no_color or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return View(color=sys.stdout.isatty() and not plain, verbose=verbose)
+    terminal = sys.stdout.isatty()
+    return View(color=terminal and not plain, terminal=terminal, verbose=verbose)
 
 
 def out(piece: str) -> None:
-    """Print a result as UTF-8, whatever the locale says; nothing is added."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
+    """Print a result as UTF-8, whatever the locale says; nothing is added.
+
+    Bytes that are no UTF-8 (a file's name, lines of a diff) travel in it as Python's surrogate escapes.
+    """
+    try:
+        data = piece.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        data = piece.encode("utf-8", "backslashreplace")
+    sys.stdout.buffer.write(data)
 
 
 def flush() -> None:

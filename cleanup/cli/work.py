@@ -8,8 +8,7 @@ from cleanup.analysis import Analysis
 from cleanup.articles import Article
 from cleanup.config import Configuration, Settings
 from cleanup.document import Document
-from cleanup.errors import InputError
-from cleanup.formats import read
+from cleanup.formats import parse, read
 from cleanup.output import View, form
 from cleanup.patchset import PatchSet
 from cleanup.pipeline import propose
@@ -26,9 +25,9 @@ class Checked:
 
 def opened(article: Article, settings: Settings) -> Document:
     """The document an article holds."""
-    if article.data is not None:
-        raise InputError(f"{article.name}: articles on standard input are not read yet")
-    return read(article.path)
+    if article.data is None:
+        return read(article.path, settings.encoding)
+    return parse(article.data, article.name, settings.encoding)
 
 
 def proposed(configuration: Configuration, article: Article) -> PatchSet:

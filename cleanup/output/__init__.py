@@ -6,12 +6,15 @@ pieces of several articles are put together between a head and a tail.
 
 from __future__ import annotations
 
-from cleanup.output import concise, json, jsonl, text
+from cleanup.output import concise, criticmarkup, diff, github, html, json, jsonl, rdjson, sarif, text
 from cleanup.output.form import Form, View
 
-__all__ = ["FORMS", "Form", "View"]
+__all__ = ["FORMS", "Form", "View", "form"]
 
-FORMS: dict[str, Form] = {form.name: form for form in (text.FORM, concise.FORM, json.FORM, jsonl.FORM)}
+FORMS: dict[str, Form] = {
+    module.FORM.name: module.FORM
+    for module in (text, concise, json, jsonl, diff, sarif, rdjson, github, html, criticmarkup)
+}
 
 
 def form(name: str, *, single: bool = False) -> Form:

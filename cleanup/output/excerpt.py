@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from cleanup.edit import Edit, Span, splice
+from cleanup.hunk import Hunk
+from cleanup.patchset import PatchSet
 
 CONTEXT = 34
 """So many code points on either side are shown."""
@@ -46,7 +49,40 @@ def excerpts(text: str, edits: Sequence[Edit], span: Span) -> Iterator[list[Piec
     yield _excerpt(text, group)
 
 
-def whole_words(text: str, edits: Sequence[Edit]) -> Iterator[Edit]:
+def change(text: str, edits: Sequence[Edit], most: int = 3) -> str:
+    """What the edits do, in a few words."""
+    words = [_change(text[e.start : e.end], e.replacement) for e in whole_words(text, edits)]
+    more = len(words) - most
+    return "; ".join(words[:most]) + (f"; {more} more" if more > 0 else "")
+
+
+def _change(old: str, new: str) -> str:
+    if not new:
+        return f"delete {_quoted(old)}"
+    return f"{_quoted(old)} → {_quoted(new)}" if old else f"insert {_quoted(new)}"
+
+
+def _quoted(words: str) -> str:
+    return f"“{words.strip() or words.replace(' ', '␣')}”"
+
+
+def marked(patchset: PatchSet) -> list[tuple[Edit, Hunk]]:
+    """Everything that is marked in the text, in order, widened to whole words where there is room."""
+    text, found = patchset.document.text, list[tuple[Edit, Hunk]]()
+    for hunk in patchset.hunks:
+        found += [(edit, hunk) for edit in whole_words(text, hunk.edits) or _pointed_at(hunk)]
+    found.sort(key=lambda mark: mark[0])
+    if all(left.end < right.start for (left, _), (right, _) in pairwise(found)):
+        return found
+    bare = [(edit, hunk) for hunk in patchset.hunks for edit in hunk.edits or _pointed_at(hunk)]
+    return sorted(bare, key=lambda mark: mark[0])
+
+
+def _pointed_at(hunk: Hunk) -> list[Edit]:
+    return [Edit(hunk.span.start, hunk.span.end, "")]
+
+
+def whole_words(text: str, edits: Sequence[Edit]) -> list[Edit]:
     """The edits, each widened to the words it changes; those that then touch come as one."""
     ranges: list[tuple[int, int]] = []
     for start, end in (_widened(text, edit) for edit in sorted(edits)):
@@ -54,10 +90,13 @@ def whole_words(text: str, edits: Sequence[Edit]) -> Iterator[Edit]:
             ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
         else:
             ranges.append((start, end))
-    for start, end in ranges:
-        within = [e for e in edits if start <= e.start and e.end <= end]
-        moved = [Edit(e.start - start, e.end - start, e.replacement) for e in within]
-        yield Edit(start, end, splice(text[start:end], moved))
+    return [_made_anew(text, start, end, edits) for start, end in ranges]
+
+
+def _made_anew(text: str, start: int, end: int, edits: Sequence[Edit]) -> Edit:
+    within = [e for e in edits if start <= e.start and e.end <= end]
+    moved = [Edit(e.start - start, e.end - start, e.replacement) for e in within]
+    return Edit(start, end, splice(text[start:end], moved))
 
 
 def _widened(text: str, edit: Edit) -> tuple[int, int]:

@@ -13,6 +13,8 @@ class View:
     """How much of a patch set is shown, and on what."""
 
     color: bool = False
+    terminal: bool = False
+    """A terminal shows it: nothing in it may act on one."""
     verbose: bool = False
     """Evidence, alternatives and articles without findings too."""
 

@@ -1,4 +1,4 @@
-"""A patch set as one JSON document: what `cleanup apply` reads."""
+"""Patch sets as one JSON document: what `cleanup apply` reads."""
 
 from __future__ import annotations
 
@@ -9,15 +9,9 @@ from cleanup.patchset import PatchSet
 
 
 def _piece(patchset: PatchSet, view: View) -> str:
-    return json.dumps(patchset.to_dict(), ensure_ascii=False, indent=1)
+    return json.dumps(patchset.to_dict(), ensure_ascii=view.terminal, indent=1)
 
 
-FORM = Form(
-    "json",
-    _piece,
-    head=lambda: '{"version": 1, "patchsets": [\n',
-    between=",\n",
-    tail="\n]}\n",
-)
+FORM = Form("json", _piece, lambda: '{"version": 1, "patchsets": [\n', ",\n", "\n]}\n")
 SINGLE = Form("json", _piece, tail="\n")
 """For one article: the patch set itself."""

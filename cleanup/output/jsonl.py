@@ -9,7 +9,7 @@ from cleanup.patchset import PatchSet
 
 
 def _piece(patchset: PatchSet, view: View) -> str:
-    return json.dumps(patchset.to_dict(), ensure_ascii=False) + "\n"
+    return json.dumps(patchset.to_dict(), ensure_ascii=view.terminal) + "\n"
 
 
 FORM = Form("jsonl", _piece)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from cleanup.document import Document
+from cleanup.edit import Edit, Span
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
@@ -38,12 +39,10 @@ class Places:
     def source_offset(self, offset: int) -> int:
         """The offset in the source of an offset in the text; between two slices, the end of the first."""
         slices = self._document.slices
-        at = max(bisect_right(slices, offset, key=lambda s: s.start) - 1, 0)
         if not slices:
             return 0
-        piece = slices[at]
-        shift = offset - piece.start
-        return max(min(piece.source_start + shift, piece.source_end), piece.source_start)
+        piece = slices[max(bisect_right(slices, offset, key=lambda s: s.start) - 1, 0)]
+        return max(min(piece.source_start + offset - piece.start, piece.source_end), piece.source_start)
 
     def place(self, offset: int) -> Place:
         """The place of an offset of the text."""
@@ -51,6 +50,10 @@ class Places:
         line = bisect_right(self._starts, there)
         start = self._starts[line - 1]
         return Place(line, there - start + 1, self._document.source[start:there])
+
+    def ends(self, stretch: Span | Edit) -> tuple[Place, Place]:
+        """Where a stretch of the text begins and where it ends, the end not included."""
+        return self.place(stretch.start), self.place(stretch.end)
 
     def paragraph(self, offset: int) -> int:
         """The paragraph, counted from 1 over lines that are not blank."""

@@ -17,13 +17,12 @@ from cleanup.review.verdict import (
     State,
     Verdict,
 )
-from cleanup.review.wording import OWN, OWN_ID
+from cleanup.review.wording import OWN
 
 __all__ = [
     "APPLIED",
     "OPEN",
     "OWN",
-    "OWN_ID",
     "UNDECIDED",
     "Change",
     "Command",

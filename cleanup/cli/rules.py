@@ -1,0 +1,81 @@
+"""cleanup rules: what there is, and what each does, with its examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from cleanup.correctors import Rule
+
+
+def rules(
+    rule: Annotated[
+        str | None, typer.Argument(metavar="RULE", help="A rule or a family.", show_default=False)
+    ] = None,
+) -> int:
+    """List the rules, or explain one with examples.
+
+    Example: cleanup rules artefacts/repeated-word
+    """
+    from cleanup.cli.terminal import out
+
+    for line in _listed() if rule is None else _explained(rule):
+        out(line + "\n")
+    return 0
+
+
+def _listed() -> Iterator[str]:
+    from cleanup.correctors import CORRECTORS
+
+    width = max((len(rule.id) for corrector in CORRECTORS for rule in corrector.rules), default=0)
+    for corrector in CORRECTORS:
+        yield f"{corrector.family}: {corrector.summary}"
+        for rule in corrector.rules:
+            yield f"  {rule.id:<{width}}  {rule.summary}{'' if rule.on else '  [off unless selected]'}"
+        yield ""
+
+
+def _explained(name: str) -> Iterator[str]:
+    from cleanup.config.keys import nearest
+    from cleanup.correctors import rules as all_rules
+    from cleanup.errors import ConfigError
+
+    found = [rule for rule in all_rules() if name in (rule.id, rule.family)]
+    if not found:
+        known = [known for rule in all_rules() for known in (rule.id, rule.family)]
+        raise ConfigError(f"there is no rule or family {name!r}{nearest(name, known)}")
+    for rule in found:
+        yield rule.id
+        yield f"  {rule.summary}{'' if rule.on else '; off unless it is selected'}"
+        yield ""
+        yield from _examples(rule)
+
+
+def _examples(rule: Rule) -> Iterator[str]:
+    """What the family's page says of a rule, without the fences of its blocks."""
+    page = _page(rule.family)
+    _, found, section = page.partition(f"\n## {rule.id}\n")
+    if not found:
+        return
+    for line in section.partition("\n## ")[0].strip("\n").split("\n"):
+        if not line.startswith("```"):
+            yield f"  {line}".rstrip()
+    yield ""
+
+
+def _page(family: str) -> str:
+    """The family's page of examples, which the package brings along; empty where it has none."""
+    from importlib.resources import files
+    from pathlib import Path
+
+    import cleanup
+
+    beside = Path(cleanup.__file__).parent.parent / "examples"
+    for folder in (files("cleanup") / "examples", beside):
+        page = folder / f"{family}.md"
+        if page.is_file():
+            return page.read_text("utf-8")
+    return ""
