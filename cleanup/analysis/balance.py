@@ -14,7 +14,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from cleanup.analysis.marks import Mark, Side, blank, marks
+from cleanup.analysis.cues import attribution_behind
+from cleanup.analysis.marks import MIRRORED, Mark, Side, blank, marks
 from cleanup.analysis.paragraphs import Paragraph
 
 
@@ -66,12 +67,6 @@ OPEN_PRICE = {
     (Side.CLOSES, Side.OPENS): 3.2, (Side.CLOSES, Side.EITHER): 3.5, (Side.CLOSES, Side.CLOSES): 5.0,
 }  # fmt: skip
 """By what the neighbours say, then by the glyph."""
-MIRRORED = {
-    Side.OPENS: Side.CLOSES,
-    Side.CLOSES: Side.OPENS,
-    Side.EITHER: Side.EITHER,
-    Side.ALONE: Side.ALONE,
-}
 
 
 class _Surroundings(NamedTuple):
@@ -177,15 +172,21 @@ def _ways(around: _Surroundings, here: tuple[Mark, ...], index: int, depth: int)
     elif depth == 1:
         yield closing, 0, Role.CLOSES, False
         yield 1.3 + opening, 2, Role.INNER_OPENS, False
-        yield LOST + opening, 1, Role.OPENS, True
+        yield LOST - _told(around, here, index) + opening, 1, Role.OPENS, True
         if _mirrored(around, here, index):
-            yield 0.2, MIRROR, Role.INNER_OPENS, False
+            yield 0.1, MIRROR, Role.INNER_OPENS, False
         if _inch(around.text, mark):
             yield 1.5, 1, Role.INCH, False
     elif depth == MIRROR:
-        yield 0.2, 1, Role.INNER_CLOSES, False
+        yield 0.1, 1, Role.INNER_CLOSES, False
     else:
         yield closing, 1, Role.INNER_CLOSES, False
+
+
+def _told(around: _Surroundings, here: tuple[Mark, ...], index: int) -> float:
+    """What makes a lost closing mark likelier: behind it the article says who spoke."""
+    before = here[index - 1].end if index else around.start
+    return 1.5 if attribution_behind().search(around.text, before, here[index].start) else 0.0
 
 
 def _opening(around: _Surroundings, mark: Mark) -> float:

@@ -29,6 +29,12 @@ class Mark(NamedTuple):
     """What the characters beside it say."""
 
 
+MIRRORED = {
+    Side.OPENS: Side.CLOSES,
+    Side.CLOSES: Side.OPENS,
+    Side.EITHER: Side.EITHER,
+    Side.ALONE: Side.ALONE,
+}
 MARK = re.compile("[“”\"„‟]|''|‘‘|’’|<(?=[/A-Za-z])[^<>\\n]*>")
 GLYPHS = {
     "“": Side.OPENS,
@@ -87,6 +93,8 @@ def _lean_behind_space(text: str, start: int, end: int, at: int, behind: int, ri
     if before and before in "'’":  # ’ ” with a thin space between them is a house style
         return Side.CLOSES
     if after and after in "'‘":
+        return Side.OPENS
+    if text[at] != "”" and text[behind : min(end, behind + 5)].lstrip().startswith(ELLIPSIS):
         return Side.OPENS
     return Side.ALONE
 

@@ -1,0 +1,98 @@
+"""Where a lost mark belongs: the places that the words around leave open, the likeliest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cleanup.analysis import Analysis
+from cleanup.analysis.cues import attribution, attribution_behind, cue_before
+from cleanup.analysis.sentences import sentences
+from cleanup.edit import Span
+from cleanup.lexicon.speech import reporting
+
+TERMINAL = re.compile(r"[.!?…]['’]?$")
+LED = re.compile(r"(?:[,:]|\b(?:said|says|that|and))\s*$")
+SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Uu]s|me|[Ll]et)\b|n[’']t\b|[’'](?:re|ve|m|ll)\b|[!?]")
+"""What a sentence of speech has and one of an article has not."""
+
+
+class Place(NamedTuple):
+    """Where a mark could be put back, and how sure that is."""
+
+    offset: int
+    confidence: float
+    why: str
+    """A clause that goes on from: the mark is missing …"""
+
+
+def places_to_close(analysis: Analysis, opened: int, behind: int, end: int, paragraph: int) -> list[Place]:
+    """Where a quotation opened by text[opened:behind] could end before `end`."""
+    text, start = analysis.text, analysis.paragraphs[paragraph].start
+    whole = text[behind : behind + 2].lstrip("‘'[ ")[:1].isupper() and (
+        opened == start
+        or LED.search(text, start, opened) is not None
+        or text[start:opened].rstrip()[-1:] in ".!?"
+    )
+    said = [m.end() for m in attribution_behind().finditer(text, behind, end)]
+    found = list(_before_attribution(text, said, behind, whole))
+    if end == analysis.paragraphs[paragraph].end and TERMINAL.search(text, behind, end):
+        found.append(_at_end(text, behind, end, whole=whole, alone=not said))
+    return sorted(found, key=lambda place: -place.confidence)
+
+
+def _before_attribution(text: str, said: list[int], behind: int, whole: bool) -> Iterator[Place]:
+    for offset in said[:4]:
+        far = sum(1 for _ in sentences(text, behind, offset)) > 3
+        likely = whole and not far and offset == said[0]
+        confidence = 0.5 if not likely else 0.8 if len(said) == 1 else 0.65
+        yield Place(offset, confidence, "before the words that say who speaks")
+
+
+def _at_end(text: str, behind: int, end: int, *, whole: bool, alone: bool) -> Place:
+    inside = list(sentences(text, behind, end))
+    words = text[behind:end].split()
+    reports = any(reporting(word.strip(",.;:")) for word in text[inside[-1].start : end].split()[1:])
+    if not alone:
+        confidence = 0.45
+    elif whole:
+        confidence = 0.6 if reports else 0.8 if len(inside) == 1 else 0.73
+    elif len(words) <= 6:
+        confidence = 0.65
+    else:
+        confidence = 0.4
+    return Place(end, confidence, "at the end of the paragraph")
+
+
+def places_to_open(analysis: Analysis, behind: int, closing: int, paragraph: int) -> list[Place]:
+    """Where a quotation that text[closing] closes could begin, not before `behind`."""
+    text = analysis.text
+    led = [m.end() for m in cue_before().finditer(text, behind, closing)]
+    found = [Place(at, 0.8 if len(led) == 1 else 0.6, "behind the words that say who speaks") for at in led]
+    before = list(sentences(text, behind, closing))
+    whole = text[closing - 1] in ",.?!…—’'" and bool(before)
+    if whole and not led:
+        said = attribution().match(text, closing + 1, analysis.paragraphs[paragraph].end) is not None
+        if behind == analysis.paragraphs[paragraph].start:
+            found += _at_start(text, before, said=said and text[closing - 1] in ",?!’'")
+        elif len(before) > 1:
+            told = attribution().match(text, behind, before[0].end) is not None
+            sure = told and len(before) == 2
+            found.append(
+                Place(
+                    before[1].start,
+                    0.73 if sure else 0.6 if told else 0.45,
+                    "behind the words that say who speaks",
+                )
+            )
+    return sorted(found, key=lambda place: -place.confidence)
+
+
+def _at_start(text: str, before: list[Span], *, said: bool) -> Iterator[Place]:
+    """Of the paragraph's sentences before the mark, which begins the quotation."""
+    spoken = [SPOKEN.search(text, s.start, s.end) is not None for s in before]
+    first = 0.85 if len(before) == 1 else 0.72 if spoken[0] else 0.5
+    yield Place(before[0].start, first if said else 0.45, "at the beginning of the paragraph")
+    if len(before) > 1 and not spoken[0] and spoken[1]:
+        yield Place(before[1].start, 0.6 if said else 0.45, "before the words of the second sentence")

@@ -1,0 +1,52 @@
+"""A mark that neither opens nor closes anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.analysis import Analysis, Reading
+from cleanup.analysis.balance import Role
+from cleanup.analysis.marks import Side
+from cleanup.correctors.attribution.repairs import faults, unsound, without
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Span
+from cleanup.hunk import Class, Hunk
+
+ID = "attribution/stray-mark"
+ORPHAN_AUXILIARY = re.compile(
+    r"(?:^|[.!?…]\s+)(?:(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Ii]t|[Yy]ou)\s+)?"
+    r"(?i:did|do|does|have|has|had|was|were|is|are|will|would|can|could)(?:n[’']t| not)?\.\s*$"
+)
+"""A sentence left over from a translated verb; it takes the mark behind it along."""
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """Marks that the reading of their paragraph has no use for."""
+    for reading in unsound(analysis):
+        for index, role in enumerate(reading.roles):
+            if role is Role.STRAY and not _left_over(analysis, reading, index):
+                yield _removed(analysis, reading, index)
+
+
+def _left_over(analysis: Analysis, reading: Reading, index: int) -> bool:
+    start = max(analysis.paragraphs[reading.paragraph].start, reading.marks[index].start - 40)
+    return ORPHAN_AUXILIARY.search(analysis.text[start : reading.marks[index].start]) is not None
+
+
+def _removed(analysis: Analysis, reading: Reading, index: int) -> Hunk:
+    mark, end = reading.marks[index], analysis.paragraphs[reading.paragraph].end
+    alone, single = mark.lean is Side.ALONE, faults(reading) == 1
+    at_end = alone and mark.end == end
+    confidence = 0.93 if at_end and single else 0.7 if alone and single else 0.55
+    return Hunk(
+        rule=ID,
+        cls=Class.REVIEW,
+        message="This mark has no mate: no quotation is open here and none begins.",
+        span=Span(mark.start, mark.end),
+        edits=(without(analysis, reading, index),),
+        confidence=confidence,
+    )
+
+
+RULE = Rule(ID, "A quotation mark that opens and closes nothing", find)
