@@ -7,6 +7,7 @@
     ├── EngineError    a grammar engine that is missing or does not answer
     ├── DecisionError  a decision that a hunk cannot take
     └── SessionError   a review that cannot be opened or written
+        └── ChangedError   the article is no longer the one that was opened
 
 A CleanupError is shown as one line, without a traceback; anything else is a bug.
 """
@@ -40,3 +41,7 @@ class DecisionError(CleanupError):
 
 class SessionError(CleanupError):
     """A review session that is locked, damaged or out of date."""
+
+
+class ChangedError(SessionError):
+    """An article that is no longer what it was when its review began."""

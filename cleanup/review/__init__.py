@@ -17,12 +17,13 @@ from cleanup.review.verdict import (
     State,
     Verdict,
 )
-from cleanup.review.wording import OWN
+from cleanup.review.wording import OWN, OWN_ID
 
 __all__ = [
     "APPLIED",
     "OPEN",
     "OWN",
+    "OWN_ID",
     "UNDECIDED",
     "Change",
     "Command",

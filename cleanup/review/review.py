@@ -12,8 +12,8 @@ from cleanup.edit import Edit
 from cleanup.errors import DecisionError
 from cleanup.patchset import PatchSet
 from cleanup.review import wording
-from cleanup.review.board import Board
 from cleanup.review.history import History
+from cleanup.review.lists import Lists
 from cleanup.review.rewriting import rewritten
 from cleanup.review.verdict import Change, Command, Decision, Event, Key, Outcome, Verdict
 
@@ -24,10 +24,9 @@ VERBS = {
     Decision.REJECTED: "reject",
     Decision.MARKED: "mark",
 }
-OWN_ID = "own-"
 
 
-class Review(Board):
+class Review(Lists):
     """A review without a screen; the one mutable type.
 
     Every method that changes something is one command: one step for `undo`, one event for those who
@@ -167,15 +166,20 @@ class Review(Board):
         stacks = tuple(done), tuple(undone)
         for change in (change for stack in stacks for command in stack for change in command.changes):
             self._adopt(change.key, change.after)
-        left: list[Key] = []
-        for key, verdict in sorted(verdicts.items(), key=lambda item: item[0].id.count(".")):
-            self._adopt(key, verdict)
-            try:
-                self._try(key, verdict)
-            except (KeyError, DecisionError):
-                left.append(key)
+        _, left = self._let_stand(verdicts)
         self.history.merge(*stacks)
-        return tuple(left)
+        return left
+
+    def adopt(self, verdicts: Mapping[Key, Verdict], name: str) -> tuple[Key, ...]:
+        """Let verdicts from elsewhere stand, as one command; the keys that do not fit and were left."""
+        done, left = self._let_stand(verdicts)
+        self._commit(name, done)
+        return left
+
+    def replace(self, article: int, patchset: PatchSet, *, stale: Iterable[str] = ()) -> None:
+        """Put another version of an article in its place, with nothing decided and no history."""
+        self.history.forget(article)
+        super().replace(article, patchset, stale=stale)
 
     # How a command comes about
 
@@ -205,14 +209,26 @@ class Review(Board):
         return plain if hunk.edits else replace(plain, edits=before.edits)
 
     def _own(self, article: int, edits: tuple[Edit, ...]) -> Key:
-        key = Key(article, OWN_ID + uuid4().hex[:8])
+        key = Key(article, wording.OWN_ID + uuid4().hex[:8])
         self._adopt(key, Verdict(Decision.EDITED, edits))
         return key
 
     def _adopt(self, key: Key, verdict: Verdict) -> None:
         """Know an editor's own correction by its verdict."""
-        if key.id.startswith(OWN_ID) and verdict.edits:
+        if key.id.startswith(wording.OWN_ID) and verdict.edits:
             self._articles[key.article].hunks.setdefault(key.id, wording.own(key.id, verdict.edits))
+
+    def _let_stand(self, verdicts: Mapping[Key, Verdict]) -> tuple[list[Change], tuple[Key, ...]]:
+        """Those verdicts that can stand do, split hunks before their parts; the keys of the others."""
+        left: list[Key] = []
+        done: list[Change] = []
+        for key, verdict in sorted(verdicts.items(), key=lambda item: item[0].id.count(".")):
+            self._adopt(key, verdict)
+            try:
+                done += self._try(key, verdict)
+            except (KeyError, DecisionError):
+                left.append(key)
+        return done, tuple(left)
 
     def _change(self, name: str, verdicts: Mapping[Key, Verdict]) -> None:
         """One command that lets these verdicts stand, all or none."""

@@ -76,6 +76,8 @@ def _pieces(text: str, edit: Edit) -> tuple[Edit, ...]:
 
 OWN = "review/own"
 """The rule of a correction that an editor has made beside the proposed ones."""
+OWN_ID = "own-"
+"""How the id of one begins."""
 
 
 def own(id: str, edits: tuple[Edit, ...]) -> Hunk:  # noqa: A002

@@ -3,5 +3,10 @@
 from __future__ import annotations
 
 from cleanup.correctors.rule import Corrector
+from cleanup.correctors.wording import frozen_phrase
 
-CORRECTOR = Corrector("wording", "Half of a frozen phrase replaced, reporting verbs out of their frame", ())
+CORRECTOR = Corrector(
+    "wording",
+    "Half of a frozen phrase replaced, reporting verbs out of their frame",
+    (frozen_phrase.RULE,),
+)

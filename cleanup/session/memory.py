@@ -1,0 +1,144 @@
+"""What editors have decided before, by the words around it: a hunk once rejected is not proposed again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from cleanup.edit import Edit, Span, rebase
+from cleanup.hunk import Hunk
+from cleanup.patchset import PatchSet
+from cleanup.review import APPLIED, OWN, Review, State
+from cleanup.session import places
+from cleanup.session.writing import write_atomically
+
+WORDS = 4
+"""So many words on either side make the surroundings of a hunk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One decision that outlives its session."""
+
+    id: str
+    """What it is forgotten by."""
+    rule: str
+    decision: str
+    """accepted, edited, auto or rejected"""
+    before: str
+    after: str
+    article: str
+    by: str
+    when: float
+    """Seconds since 1970."""
+    contexts: tuple[str, ...]
+    """Hashes of the hunk with its surroundings, as it was read and as it was written."""
+
+
+def remember(review: Review, article: int) -> None:
+    """Keep what was decided about an article, once it is written."""
+    path = _file()
+    places.private(path.parent)
+    lines = [json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in _decisions(review, article)]
+    with path.open("a", encoding="utf-8", errors="surrogatepass") as file:
+        file.write("".join(lines))
+
+
+def remembered() -> list[Remembered]:
+    """All of it, the last word on each hunk, the oldest first."""
+    try:
+        lines = _file().read_text("utf-8", "surrogatepass").split("\n")
+    except FileNotFoundError:
+        return []
+    found: dict[str, Remembered] = {}
+    for line in lines:
+        try:
+            record = json.loads(line)
+            one = Remembered(**{**record, "contexts": tuple(record["contexts"])})
+        except (ValueError, TypeError, KeyError):
+            continue
+        found.pop(one.id, None)
+        found[one.id] = one
+    return list(found.values())
+
+
+def forget(ids: Collection[str]) -> int:
+    """Forget these decisions; how many there were."""
+    everything = remembered()
+    kept = [one for one in everything if one.id not in ids]
+    if len(kept) < len(everything):
+        lines = "".join(json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in kept)
+        write_atomically(_file(), lines.encode("utf-8", "surrogatepass"))
+    return len(everything) - len(kept)
+
+
+def counts() -> dict[str, Counter[str]]:
+    """By rule, how often its hunks were decided how."""
+    found: dict[str, Counter[str]] = {}
+    for one in remembered():
+        found.setdefault(one.rule, Counter())[one.decision] += 1
+    return found
+
+
+def without_rejected(patchset: PatchSet, decided: Collection[str] = ()) -> PatchSet:
+    """The patch set without hunks that were rejected before; those in `decided` stay in any case."""
+    rejected = {c for one in remembered() if one.decision == "rejected" for c in one.contexts}
+    if not rejected:
+        return patchset
+    text = patchset.document.text
+    kept = tuple(
+        hunk
+        for hunk in patchset.hunks
+        if hunk.id in decided or context(text, hunk.rule, hunk.span, hunk.edits) not in rejected
+    )
+    return patchset if len(kept) == len(patchset.hunks) else PatchSet(patchset.document, kept)
+
+
+def context(text: str, rule: str, span: Span, edits: tuple[Edit, ...]) -> str:
+    """A hash of a correction with the words around it, whatever the rest of the article says."""
+    at = Span(edits[0].start, edits[0].end) if edits else span
+    head = text[max(at.start - 200, 0) : at.start].split()[-WORDS:]
+    tail = text[at.end : at.end + 200].split()[:WORDS]
+    change = (f"{text[e.start : e.end]}\1{e.replacement}" for e in edits[:1])
+    parts = (rule, *change, text[at.start : at.end], " ".join(head), " ".join(tail))
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _decisions(review: Review, article: int) -> Iterator[Remembered]:
+    document, made = review.document(article), review.edits(article)
+    result = review.text(article)
+    for key in review.keys(article):
+        hunk, state = review.hunk(key), review.state(key)
+        if hunk.rule == OWN or not (state in APPLIED or state is State.REJECTED):
+            continue
+        contexts = [context(document.text, hunk.rule, hunk.span, hunk.edits)]
+        if state is State.REJECTED:
+            contexts.append(_context_in_result(result, hunk, made))
+        change = review.change(key)[:1] or ((document.text[hunk.span.start : hunk.span.end], ""),)
+        yield Remembered(
+            contexts[0],
+            hunk.rule,
+            state.value,
+            *change[0],
+            document.name,
+            review.by,
+            time.time(),
+            tuple(dict.fromkeys(contexts)),
+        )
+
+
+def _context_in_result(result: str, hunk: Hunk, made: tuple[Edit, ...]) -> str:
+    def there(start: int, end: int) -> tuple[int, int]:
+        return rebase(start, made), max(rebase(end, made), rebase(start, made))
+
+    edits = tuple(Edit(*there(e.start, e.end), e.replacement) for e in hunk.edits)
+    return context(result, hunk.rule, Span(*there(hunk.span.start, hunk.span.end)), edits)
+
+
+def _file() -> Path:
+    return places.home() / "decisions.jsonl"
