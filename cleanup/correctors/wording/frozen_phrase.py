@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import product
 
 from cleanup.analysis import Analysis, Token
 from cleanup.correctors.rule import Rule
+from cleanup.correctors.wording.tables import lines, rows
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 
@@ -61,11 +61,9 @@ def _as_cased(phrase: str, written: str) -> str:
 @cache
 def _readings() -> dict[str, list[tuple[Words, str]]]:
     """Spun readings and their phrases by first word, the longest first."""
-    phrases = _lines("frozen_phrases.txt")
-    substitutes = {
-        word: rest.split("|") for word, rest in (line.split("\t") for line in _lines("spun_words.tsv"))
-    }
-    sound = {phrase.lower() for phrase in phrases} | set(_lines("sound_phrases.txt"))
+    phrases = lines("frozen_phrases.txt")
+    substitutes = {word: rest.split("|") for word, rest in rows("spun_words.tsv")}
+    sound = {phrase.lower() for phrase in phrases} | set(lines("sound_phrases.txt"))
     sound |= {_plural(phrase) for phrase in sound}
     by_first: dict[str, list[tuple[Words, str]]] = defaultdict(list)
     for phrase in phrases:
@@ -94,11 +92,6 @@ def _plural(words: str) -> str:
     if words.endswith("y") and words[-2:-1] not in "aeiou":
         return words[:-1] + "ies"
     return words + "s"
-
-
-def _lines(name: str) -> list[str]:
-    text = files("cleanup.correctors.wording").joinpath("data", name).read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 RULE = Rule(ID, "A frozen phrase with a word exchanged for a synonym of another sense", find)
