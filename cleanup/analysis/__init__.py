@@ -102,6 +102,11 @@ class Analysis:
         at = bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1
         return self.paragraphs[at] if at >= 0 else None
 
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence an offset lies in; the one before it where it lies between two."""
+        at = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        return self.sentences[at] if at >= 0 else None
+
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation whose words (not marks) hold this offset."""
         at = bisect_right(self.quotations, offset, key=lambda q: q.start) - 1

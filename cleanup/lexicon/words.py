@@ -45,3 +45,37 @@ def inflect(lemma: str, tag: str) -> str:
 
     forms = getInflection(lemma, tag)
     return str(forms[0]) if forms else lemma
+
+
+AUXILIARIES = frozenset(
+    """is are was were am be been being has have had do does did will would can could shall should may might
+    must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
+    shouldn't 's 're 've 'll 'd said says""".split()
+)
+
+
+@lru_cache(maxsize=16_384)
+def is_past(word: str) -> bool:
+    """Whether the word can be the past tense of a verb: announced, took, led."""
+    lower = word.lower()
+    return any(inflect(lemma, "VBD") == lower for lemma in lemmas(lower).get("VERB", ()))
+
+
+@lru_cache(maxsize=16_384)
+def is_participle(word: str) -> bool:
+    """Whether the word can be the past participle of a verb: announced, taken, led."""
+    lower = word.lower()
+    return any(inflect(lemma, "VBN") == lower for lemma in lemmas(lower).get("VERB", ()))
+
+
+@lru_cache(maxsize=16_384)
+def may_be_finite(word: str) -> bool:
+    """Whether the word can be the verb of a main clause and is hardly anything else."""
+    lower = word.lower().replace("’", "'")
+    if lower in AUXILIARIES:
+        return True
+    parts = lemmas(lower)
+    if "VERB" not in parts:
+        return False
+    third = any(inflect(lemma, "VBZ") == lower for lemma in parts["VERB"]) and "NOUN" not in parts
+    return third or (is_past(lower) and "ADJ" not in parts and "NOUN" not in parts)

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from cleanup.correctors.artefacts import (
     boilerplate,
+    counter,
+    cut_sentence,
     doubled_stop,
+    drop_capital,
+    headline_stop,
     inner_capital,
+    loop,
+    lost_negation,
+    missing_stop,
+    number_form,
     orphan_verb,
+    repeated_line,
     repeated_word,
     spaced_stop,
+    stray_dash,
 )
 from cleanup.correctors.rule import Corrector
 
@@ -17,10 +27,20 @@ CORRECTOR = Corrector(
     "What a machine left behind: orphan verbs, boilerplate, doubled stops",
     (
         boilerplate.RULE,
+        repeated_line.RULE,
+        loop.RULE,
+        lost_negation.RULE,
         orphan_verb.RULE,
         doubled_stop.RULE,
         spaced_stop.RULE,
+        cut_sentence.RULE,
         inner_capital.RULE,
         repeated_word.RULE,
+        number_form.RULE,
+        counter.RULE,
+        stray_dash.RULE,
+        headline_stop.RULE,
+        missing_stop.RULE,
+        drop_capital.RULE,
     ),
 )

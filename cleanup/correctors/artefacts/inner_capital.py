@@ -14,6 +14,8 @@ from cleanup.lexicon.given import is_given, surname
 from cleanup.lexicon.words import inflect, lemmas
 
 RUN = re.compile(r"\b(?P<run>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})(?= (?P<next>[a-z]+|[“\"$\d]))")
+TITLE_CASE = re.compile(r" [a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+|:)")
+"""What follows the words of a line in title case."""
 WORD = re.compile(r"[A-Z][a-z]+")
 INSIDE = re.compile(r"(?P<before>[\w’'-]*[a-z]|\d|[)”](?=,)|(?<![.!?,])[)”])(?P<comma>,?) \Z")
 AUXILIARY = frozenset("Have Has Had Was Were Is Are Did Does Been".split())
@@ -76,7 +78,7 @@ def _lowered(text: str, match: re.Match[str], floor: int) -> tuple[Edit, ...]:
     left = len(words) - count
     if left == 0 and inside is None:
         left, count = 1, count - 1
-    if count == 0:
+    if count == 0 or (left and TITLE_CASE.match(text, match.end())):
         return ()
     first = words[left][0]
     if left and first in DETERMINER | LINK:

@@ -1,0 +1,71 @@
+"""A negation that went with its verb: `a decision has been made … I haven’t.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.analysis import Analysis, Kind
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Hunk
+
+TAIL = re.compile(
+    r"(?<=[.”’\"])(?P<tail>[ \u00a0]+(?:I|It|They|We|There)?[ \u00a0]?"
+    r"(?P<verb>[Hh]aven|[Hh]asn|[Hh]adn|[Ii]sn|[Aa]ren|[Ww]asn|[Ww]eren|[Ww]on|[Ww]ouldn|[Cc]ouldn|[Cc]an|[Dd]on|[Dd]idn|[Dd]oesn)"
+    r"[’']?t\.)(?=[ \u00a0]?“?(?:\s|\Z))"
+)
+FORMS = {
+    "haven": "has|have",
+    "hasn": "has|have",
+    "hadn": "had",
+    "isn": "is|are",
+    "aren": "is|are",
+    "wasn": "was|were",
+    "weren": "was|were",
+    "won": "will",
+    "wouldn": "would",
+    "couldn": "could",
+    "can": "can",
+}
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """A short negated sentence that nobody says: its “not” belongs to the clause before it."""
+    for match in TAIL.finditer(analysis.prose):
+        start = match.start("tail")
+        paragraph = analysis.paragraph_at(start)
+        quotation = analysis.quotation_at(start)
+        if paragraph is None or paragraph.kind is not Kind.BODY or (quotation and quotation.closed):
+            continue
+        if analysis.garbledness.score >= 0.5:
+            yield _hunk(analysis, match, paragraph.start)
+
+
+def _hunk(analysis: Analysis, match: re.Match[str], floor: int) -> Hunk:
+    tail = Span(*match.span("tail"))
+    sentence = analysis.sentence_at(tail.start - 1)
+    start = max(floor, sentence.start if sentence else floor)
+    forms = FORMS.get(match["verb"].lower())
+    verbs = (
+        list(re.finditer(rf"\b(?:{forms})\b(?! not\b)", analysis.prose[start : tail.start])) if forms else []
+    )
+    message = f"“{match['tail'].strip()}” carries a negation that belongs to the sentence before it."
+    if len(verbs) != 1:
+        return Hunk(RULE.id, Class.QUERY, message, tail, confidence=0.6)
+    at = start + verbs[0].end()
+    return Hunk(
+        RULE.id,
+        Class.REVIEW,
+        message,
+        tail,
+        (Edit(at, at, " not"), Edit(tail.start, tail.end, "")),
+        confidence=0.65,
+    )
+
+
+RULE = Rule(
+    id="artefacts/lost-negation",
+    summary="A negation cut off behind its sentence: “I haven’t.”",
+    find=find,
+)

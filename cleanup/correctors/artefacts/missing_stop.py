@@ -1,0 +1,57 @@
+"""A paragraph that ends without its full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.analysis import Analysis, Kind, Paragraph
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Hunk
+
+STOPPED = re.compile(r"[.!?…:;,—–-][”’\"')\]»]*\Z|[”\"'’)\]»]\Z")
+FEWEST = 7
+"""Words of a paragraph that must be a sentence: shorter ones may be a subhead or a caption."""
+CREDIT = re.compile(
+    r"(?i)\b(?:photo|image|getty|courtesy|via|source|credit|video|reuters|afp|/ap|watch|read)\b"
+)
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """Paragraphs of running text without a stop, in an article whose other paragraphs have theirs."""
+    text = analysis.prose
+    body = [p for p in analysis.paragraphs if p.kind is Kind.BODY]
+    bare = [p for p in body if not STOPPED.search(text, max(p.start, p.end - 4), p.end)]
+    if len(body) < 4 or len(bare) * 8 > len(body) + 4:
+        return
+    for paragraph in bare:
+        if _is_sentence(text[paragraph.start : paragraph.end]):
+            yield _hunk(paragraph, analysis.garbledness.score)
+
+
+def _is_sentence(line: str) -> bool:
+    words = line.split()
+    capitals = sum(word[0].isupper() for word in words)
+    if len(words) < FEWEST or not line[0].isupper() or capitals * 2 > len(words) or not line[-1].isalpha():
+        return False
+    return "|" not in line and "http" not in line and not CREDIT.search(line)
+
+
+def _hunk(paragraph: Paragraph, garbledness: float) -> Hunk:
+    return Hunk(
+        RULE.id,
+        Class.REVIEW,
+        "The paragraph ends without a full stop.",
+        Span(max(paragraph.start, paragraph.end - 20), paragraph.end),
+        (Edit(paragraph.end, paragraph.end, "."),),
+        ((Edit(paragraph.end, paragraph.end, ":"),),),
+        confidence=0.8 if garbledness > 0.5 else 0.65,
+    )
+
+
+RULE = Rule(
+    id="artefacts/missing-stop",
+    summary="A paragraph without its full stop",
+    find=find,
+)

@@ -1,0 +1,98 @@
+"""The same line twice: a headline or a caption that an embed repeats, a sentence said again at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from cleanup.analysis import Analysis, Kind, Paragraph
+from cleanup.correctors.artefacts.boilerplate import whole_line
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Evidence, Hunk
+
+LETTERS = re.compile(r"\w+")
+FEWEST = 4
+"""Words of a line or sentence that can hardly stand twice by chance."""
+ALIKE = 0.8
+"""Share of words two headlines have in common when one is the other, damaged."""
+NEAR = 3
+"""Paragraphs between which a short line may be an embed's echo."""
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """Paragraphs, and sentences within a paragraph, that repeat an earlier one."""
+    text = analysis.prose
+    seen: dict[tuple[str, ...], Paragraph] = {}
+    for paragraph in analysis.paragraphs:
+        words = tuple(LETTERS.findall(text[paragraph.start : paragraph.end].lower()))
+        earlier = seen.get(words)
+        if earlier is not None and _echoes(paragraph, earlier, words, text):
+            yield _removal(analysis, paragraph, earlier, 0.9)
+        elif len(words) >= FEWEST:
+            seen[words] = paragraph
+    yield from _headlines(analysis)
+    yield from _sentences(analysis)
+
+
+def _echoes(paragraph: Paragraph, earlier: Paragraph, words: tuple[str, ...], text: str) -> bool:
+    if paragraph.index - earlier.index <= NEAR:
+        return text[paragraph.start] not in "“\"‘'" or len(words) > 8
+    return len(words) >= 12 and text[paragraph.start] not in "“\"‘'"
+
+
+def _headlines(analysis: Analysis) -> Iterator[Hunk]:
+    """A second headline that is the first with a word or two changed."""
+    first, *others = analysis.paragraphs[:3] or [None]
+    if first is None or first.kind is not Kind.HEADLINE:
+        return
+    text = analysis.prose
+    line = LETTERS.findall(text[first.start : first.end].lower())
+    for other in others:
+        again = LETTERS.findall(text[other.start : other.end].lower())
+        alike = abs(len(line) - len(again)) < 3 and len(line) > FEWEST and line != again
+        if alike and SequenceMatcher(None, line, again, autojunk=False).ratio() > ALIKE:
+            yield _removal(analysis, other, first, 0.85)
+
+
+def _sentences(analysis: Analysis) -> Iterator[Hunk]:
+    text = analysis.prose
+    last: tuple[list[str], Span] | None = None
+    for sentence in analysis.sentences:
+        words = LETTERS.findall(text[sentence.start : sentence.end].lower())
+        again = last is not None and words == last[0] and len(words) >= FEWEST
+        if again and last and "\n" not in text[last[1].end : sentence.start]:
+            if (
+                analysis.quotation_at(sentence.start) is None
+                and "“" not in text[sentence.start : sentence.end]
+            ):
+                yield Hunk(
+                    RULE.id,
+                    Class.REVIEW,
+                    "The sentence stands twice in a row.",
+                    sentence,
+                    (Edit(last[1].end, sentence.end, ""),),
+                    confidence=0.85,
+                    evidence=(Evidence("the same sentence", last[1]),),
+                )
+        last = (words, sentence)
+
+
+def _removal(analysis: Analysis, paragraph: Paragraph, earlier: Paragraph, confidence: float) -> Hunk:
+    return Hunk(
+        RULE.id,
+        Class.REVIEW,
+        "The line stands above already.",
+        paragraph.span,
+        (whole_line(analysis, paragraph),),
+        confidence=confidence,
+        evidence=(Evidence("the same line", earlier.span),),
+    )
+
+
+RULE = Rule(
+    id="artefacts/repeated-line",
+    summary="A line, headline, caption or sentence that stands twice",
+    find=find,
+)
