@@ -1,4 +1,4 @@
-"""Counting words and courtesy endings that a translation kept: `1,200 people of federal employees`, `Mori-san`."""
+"""Counting words and courtesy endings of another language: `1,200 people of employees`, `Mori-san`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,19 @@ from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
-NUMBER = r"(?:\d[\d,.]*(?: (?:million|billion))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)"
+NUMBER = (
+    r"(?:\d[\d,.]*(?: (?:million|billion))?"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)"
+)
 PEOPLE = (
     r"(?:employees|workers|soldiers|troops|students|pupils|teachers|doctors|nurses|residents|officials|members|officers"
     r"|firefighters|lawmakers|voters|refugees|passengers|athletes|players|engineers|volunteers|customers|citizens"
     r"|protesters|tourists|patients|prisoners|children|staff|personnel|guests|participants|journalists|experts)"
 )
 OF_PEOPLE = re.compile(
-    rf"\b{NUMBER}(?P<counter> (?:people|persons) of)(?= (?!the\b|these|those|our|their|his|her|all|color)(?:[a-z]+ ){{0,2}}{PEOPLE}\b)"
+    rf"\b{NUMBER}(?P<counter> (?:people|persons) of)"
+    r"(?= (?!the\b|these|those|our|their|his|her|all|color)(?:[a-z]+ ){0,2}"
+    rf"{PEOPLE}\b)"
 )
 MASS = (
     r"(?:clothes|chips|fries|ribs|remains|goods|arms|leftovers|jeans|pants|scissors|glasses|ashes|news|cards)"

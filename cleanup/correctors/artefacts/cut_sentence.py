@@ -49,8 +49,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if match["place"] in places() and _in_body(analysis, match.start("stop")):
             yield _hunk(*match.span("stop"), ",", None, match["place"], 0.8)
     for match in LONE_VERB.finditer(text):
-        verb = Span(*match.span("verb"))
-        yield Hunk(RULE.id, Class.QUERY, "Who said it? The verb stands alone.", verb, confidence=0.9)
+        alone = Span(*match.span("verb"))
+        yield Hunk(RULE.id, Class.QUERY, "Who said it? The verb stands alone.", alone, confidence=0.9)
     yield from _attributions(analysis)
     yield from _appositives(analysis)
 

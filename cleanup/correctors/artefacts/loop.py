@@ -11,7 +11,8 @@ from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
 LOOP = re.compile(
-    r"(?<![\w’'-])(?P<words>[^\W\d_]{2,}(?:[ \u00a0][^\W\d_]+){0,2})(?P<again>(?:,?[ \u00a0](?P=words)){2,})(?![\w’'-])",
+    r"(?<![\w’'-])(?P<words>[^\W\d_]{2,}(?:[ \u00a0][^\W\d_]+){0,2})"
+    r"(?P<again>(?:,?[ \u00a0](?P=words)){2,})(?![\w’'-])",
     re.IGNORECASE,
 )
 SPOKEN = frozenset(

@@ -1,4 +1,4 @@
-"""Numbers whose form is damaged: `6,8%`, `10.000 dollars`, `1000’s`, `H 2 O 2`, `£400 pounds`, `22h30`, `4:1 victory`."""
+"""Numbers whose form is damaged: `6,8%`, `10.000 dollars`, `1000’s`, `H 2 O 2`, `£400 pounds`, `22h30`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from cleanup.house import Style
 from cleanup.hunk import Class, Hunk
 
 UNIT = (
-    r"%|percent|per cent|million|billion|trillion|miles?|meters?|metres?|feet|kilomet(?:er|re)s?|km|kg|kilograms?"
+    r"%|percent|per cent|million|billion|trillion|miles?|meters?|metres?|feet|kilomet(?:er|re)s?"
+    r"|km|kg|kilograms?"
     r"|pounds?|tons?|tonnes?|degrees|inch(?:es)?|hours?|years?|liters?|litres?|points?|acres?|hectares?|cm|mm"
 )
 MONEY = r"dollars?|euros?|pounds?|yen|yuan|rubles?|roubles?|rupees?|pesos?"
@@ -33,11 +34,11 @@ DOUBLED = re.compile(
 FORMULA = re.compile(
     r"\b(?:H 2 O(?: 2)?|C O 2|CO 2|H2 O|C 6 H 12 O 6|N 2 O|O 2|PM 2\.5|SO 2|NO 2)\b(?= ?[a-z,.;)])"
 )
-CLOCK = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])h(?P<minutes>[0-5]\d)\b")
+CLOCK = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])h(?P<minutes>[0-5]\d)\b(?P<stop>\.?)")
 SCORE = re.compile(
     r"\b\d{1,2}(?P<colon>:)\d{1,2}(?=[ \u00a0](?:win|victory|defeat|loss|draw|lead|triumph|rout|thrashing)\b)"
 )
-VOTES = re.compile(r"\bby (?P<for>\d{1,3}) votes (?:against|to) (?P<against>\d{1,3})\b")
+VOTES = re.compile(r"\b(?<=by )(?P<for>\d{1,3}) votes against (?P<against>\d{1,3})\b")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -59,9 +60,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         yield _hunk(match, (joined,), "A formula is written without spaces.", 0.85)
     for match in CLOCK.finditer(text):
         clock = _clock(int(match["hour"]), match["minutes"], analysis.house.style)
-        yield _hunk(
-            match, (Edit(match.start(), match.end(), clock),), "A time of day in a foreign form.", 0.85
-        )
+        end = match.end() if clock.endswith(".") else match.start("stop")
+        yield _hunk(match, (Edit(match.start(), end, clock),), "A time of day in a foreign form.", 0.85)
     for match in SCORE.finditer(text):
         yield _hunk(match, (Edit(*match.span("colon"), "-"),), "A score is written with a hyphen.", 0.85)
     for match in VOTES.finditer(text):

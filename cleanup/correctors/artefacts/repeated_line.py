@@ -44,9 +44,9 @@ def _echoes(paragraph: Paragraph, earlier: Paragraph, words: tuple[str, ...], te
 
 def _headlines(analysis: Analysis) -> Iterator[Hunk]:
     """A second headline that is the first with a word or two changed."""
-    first, *others = analysis.paragraphs[:3] or [None]
-    if first is None or first.kind is not Kind.HEADLINE:
+    if not analysis.paragraphs or analysis.paragraphs[0].kind is not Kind.HEADLINE:
         return
+    first, *others = analysis.paragraphs[:3]
     text = analysis.prose
     line = LETTERS.findall(text[first.start : first.end].lower())
     for other in others:
@@ -58,25 +58,21 @@ def _headlines(analysis: Analysis) -> Iterator[Hunk]:
 
 def _sentences(analysis: Analysis) -> Iterator[Hunk]:
     text = analysis.prose
-    last: tuple[list[str], Span] | None = None
+    before, last = [""], Span(0, 0)
     for sentence in analysis.sentences:
         words = LETTERS.findall(text[sentence.start : sentence.end].lower())
-        again = last is not None and words == last[0] and len(words) >= FEWEST
-        if again and last and "\n" not in text[last[1].end : sentence.start]:
-            if (
-                analysis.quotation_at(sentence.start) is None
-                and "“" not in text[sentence.start : sentence.end]
-            ):
-                yield Hunk(
-                    RULE.id,
-                    Class.REVIEW,
-                    "The sentence stands twice in a row.",
-                    sentence,
-                    (Edit(last[1].end, sentence.end, ""),),
-                    confidence=0.85,
-                    evidence=(Evidence("the same sentence", last[1]),),
-                )
-        last = (words, sentence)
+        again = words == before and len(words) >= FEWEST and "\n" not in text[last.end : sentence.start]
+        if again and analysis.quotation_at(sentence.start) is None and text[sentence.start] not in '“"':
+            yield Hunk(
+                RULE.id,
+                Class.REVIEW,
+                "The sentence stands twice in a row.",
+                sentence,
+                (Edit(last.end, sentence.end, ""),),
+                confidence=0.85,
+                evidence=(Evidence("the same sentence", last),),
+            )
+        before, last = words, sentence
 
 
 def _removal(analysis: Analysis, paragraph: Paragraph, earlier: Paragraph, confidence: float) -> Hunk:
