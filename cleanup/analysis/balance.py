@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 from typing import NamedTuple
 
 from cleanup.analysis.cues import attribution_behind
@@ -46,7 +45,7 @@ class Reading:
     sound: bool = True
     """Nothing is wrong."""
     spans: bool = False
-    """A quotation reaches over a paragraph's end without opening again."""
+    """A quotation that an earlier paragraph opened is closed here, and did not open again."""
 
 
 Step = tuple[float, int, tuple[tuple[Role, bool], ...]]
@@ -255,10 +254,20 @@ def _end_price(
 
 
 def _spanned(readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Readings in which a quotation that reaches over paragraphs is no pair of lost marks."""
-    spanning: set[int] = set()
-    for first, second in pairwise(readings):
-        near = second.paragraph - first.paragraph <= REACH
-        if near and first.lost_before[-1] and second.lost_before[0] and second.roles[0] is Role.CLOSES:
-            spanning |= {first.paragraph, second.paragraph}
-    return (replace(r, spans=True) if r.paragraph in spanning else r for r in readings)
+    """The readings, where a quotation that reaches over paragraphs counts as one, not as two lost marks."""
+    held: Reading | None = None
+    for reading in readings:
+        if held is not None and _reaches(held, reading):
+            here = replace(held, lost_before=(*held.lost_before[:-1], False), running=True)
+            sound = not any(here.lost_before) and all(map(as_written, here.marks, here.roles))
+            held, reading = replace(here, sound=sound), replace(reading, spans=True)
+        if held is not None:
+            yield held
+        held = reading
+    if held is not None:
+        yield held
+
+
+def _reaches(first: Reading, second: Reading) -> bool:
+    near = second.paragraph - first.paragraph <= REACH
+    return near and first.lost_before[-1] and second.lost_before[0] and second.roles[0] is Role.CLOSES

@@ -6,6 +6,7 @@ from cleanup.correctors.attribution import (
     comma_outside,
     detached_mark,
     doubled_mark,
+    foreign_mark,
     inner_marks,
     missing_close,
     missing_comma,
@@ -21,6 +22,7 @@ CORRECTOR = Corrector(
     "attribution",
     "Quotations that close and speakers that are there",
     (
+        foreign_mark.RULE,
         wrong_direction.RULE,
         detached_mark.RULE,
         doubled_mark.RULE,

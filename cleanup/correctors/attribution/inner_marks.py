@@ -1,4 +1,7 @@
-"""Double marks inside a quotation that belong to an inner one."""
+"""Double marks inside a quotation that belong to an inner one.
+
+Straight marks do not say which way they point, so with them it stays a query.
+"""
 
 from __future__ import annotations
 
@@ -48,13 +51,15 @@ def _inner(analysis: Analysis, reading: Reading, index: int, outer: Mark) -> Hun
         if turned
         else f"A quotation inside a quotation takes single marks, {opening} and {closing}."
     )
+    doubtful = first.glyph is Side.EITHER and not turned
     return Hunk(
         rule=ID,
-        cls=Class.REVIEW,
+        cls=Class.QUERY if doubtful else Class.REVIEW,
         message=message,
         span=Span(first.start, second.end),
-        edits=edits,
-        confidence=0.6,
+        edits=() if doubtful else edits,
+        alternatives=(edits,) if doubtful else (),
+        confidence=0.5 if doubtful else 0.65,
         evidence=(Evidence("the quotation that is open here", Span(outer.start, outer.end)),),
     )
 

@@ -21,8 +21,6 @@ FLOOR = 0.55
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Opening marks without a closing one where the words around show where it was."""
     for reading in unsound(analysis):
-        if reading.spans:
-            continue
         for opening, end in lost(analysis, reading):
             places = places_to_close(analysis, opening.start, opening.end, end, reading.paragraph)
             if places and places[0].confidence >= FLOOR:

@@ -21,10 +21,8 @@ FLOOR = 0.55
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Closing marks without an opening one where the words around show where it was."""
     for reading in unsound(analysis):
-        if reading.spans:
-            continue
         for closing, behind in lost(analysis, reading):
-            places = places_to_open(analysis, behind, closing.start, reading.paragraph)
+            places = places_to_open(analysis, reading, behind, closing.start)
             if places and places[0].confidence >= FLOOR:
                 yield _opened(analysis, reading, closing, places)
 

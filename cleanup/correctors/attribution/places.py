@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cleanup.analysis import Analysis
+from cleanup.analysis import Analysis, Reading
 from cleanup.analysis.cues import attribution, attribution_behind, cue_before
 from cleanup.analysis.sentences import sentences
 from cleanup.edit import Span
@@ -16,6 +16,10 @@ TERMINAL = re.compile(r"[.!?…]['’]?$")
 LED = re.compile(r"(?:[,:]|\b(?:said|says|that|and))\s*$")
 SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Uu]s|me|[Ll]et)\b|n[’']t\b|[’'](?:re|ve|m|ll)\b|[!?]")
 """What a sentence of speech has and one of an article has not."""
+
+
+CREDIT_WORDS = 14
+"""A paragraph as short as this that only closes a quotation may be the line that says whose it is."""
 
 
 class Place(NamedTuple):
@@ -65,17 +69,23 @@ def _at_end(text: str, behind: int, end: int, *, whole: bool, alone: bool) -> Pl
     return Place(end, confidence, "at the end of the paragraph")
 
 
-def places_to_open(analysis: Analysis, behind: int, closing: int, paragraph: int) -> list[Place]:
+def places_to_open(analysis: Analysis, reading: Reading, behind: int, closing: int) -> list[Place]:
     """Where a quotation that text[closing] closes could begin, not before `behind`."""
-    text = analysis.text
+    text, start = analysis.text, analysis.paragraphs[reading.paragraph].start
+    if reading.spans and behind == start:
+        credit = len(text[start:closing].split()) <= CREDIT_WORDS
+        why = "at the beginning of the paragraph: a quotation that runs on opens each paragraph again"
+        return [Place(start, 0.3 if credit else 0.6, why)]
     led = [m.end() for m in cue_before().finditer(text, behind, closing)]
     found = [Place(at, 0.8 if len(led) == 1 else 0.6, "behind the words that say who speaks") for at in led]
     before = list(sentences(text, behind, closing))
     whole = text[closing - 1] in ",.?!…—’'" and bool(before)
     if whole and not led:
-        said = attribution().match(text, closing + 1, analysis.paragraphs[paragraph].end) is not None
-        if behind == analysis.paragraphs[paragraph].start:
+        said = attribution().match(text, closing + 1, analysis.paragraphs[reading.paragraph].end) is not None
+        if behind == start:
             found += _at_start(text, before, said=said and text[closing - 1] in ",?!’'")
+        elif _right_behind(text, behind, before[0]):
+            found.append(Place(before[0].start, 0.6, "before the next sentence that was said"))
         elif len(before) > 1:
             told = attribution().match(text, behind, before[0].end) is not None
             sure = told and len(before) == 2
@@ -87,6 +97,16 @@ def places_to_open(analysis: Analysis, behind: int, closing: int, paragraph: int
                 )
             )
     return sorted(found, key=lambda place: -place.confidence)
+
+
+def _right_behind(text: str, behind: int, sentence: Span) -> bool:
+    """Whether a sentence that sounds spoken follows a quotation that closed with a full stop."""
+    ended = text[behind - 2 : behind - 1]
+    return (
+        ended in (".", "!", "?")
+        and not text[behind : sentence.start].strip()
+        and SPOKEN.search(text, sentence.start, sentence.end) is not None
+    )
 
 
 def _at_start(text: str, before: list[Span], *, said: bool) -> Iterator[Place]:

@@ -34,7 +34,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             continue
         tangled = faults(reading) >= TANGLED
         for mark, side, places in _lost(analysis, reading):
-            if not tangled and not reading.spans and places and places[0].confidence >= missing_close.FLOOR:
+            if not tangled and places and places[0].confidence >= missing_close.FLOOR:
                 continue
             yield _asked(analysis, reading, mark, side, places)
             break
@@ -48,15 +48,12 @@ def _lost(analysis: Analysis, reading: Reading) -> Iterator[tuple[Mark, Side, li
         places = places_to_close(analysis, opening.start, opening.end, end, reading.paragraph)
         yield opening, Side.CLOSES, places
     for closing, behind in missing_open.lost(analysis, reading):
-        yield closing, Side.OPENS, places_to_open(analysis, behind, closing.start, reading.paragraph)
+        yield closing, Side.OPENS, places_to_open(analysis, reading, behind, closing.start)
 
 
 def _asked(analysis: Analysis, reading: Reading, mark: Mark, side: Side, places: list[Place]) -> Hunk:
     written = glyph(analysis, reading, side)
-    if reading.spans:
-        message = "This quotation reaches into another paragraph, which does not open again."
-        places = []
-    elif side is Side.CLOSES:
+    if side is Side.CLOSES:
         message = "The quotation that opens here is not closed in this paragraph: where does it end?"
     else:
         message = "The quotation that closes here was not opened in this paragraph: where does it begin?"
@@ -66,7 +63,7 @@ def _asked(analysis: Analysis, reading: Reading, mark: Mark, side: Side, places:
         message=message,
         span=Span(mark.start, mark.end),
         alternatives=tuple((Edit(p.offset, p.offset, written),) for p in places),
-        confidence=0.7 if not reading.spans else 0.4,
+        confidence=0.4 if reading.spans and side is Side.OPENS else 0.7,
         evidence=_as_read(reading),
     )
 
