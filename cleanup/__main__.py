@@ -8,13 +8,13 @@ import sys
 INTERRUPTED, BROKEN_PIPE = 130, 141
 
 
-def main() -> int:
-    """The command line; what is returned is the exit code."""
+def main(arguments: list[str] | None = None) -> int:
+    """The command line; what is returned is the exit code. None: the arguments of the process."""
     from cleanup.errors import CleanupError
 
     try:
         try:
-            return _command_line()
+            return _command_line(arguments)
         finally:
             sys.stdout.flush()
     except CleanupError as error:
@@ -30,14 +30,14 @@ def main() -> int:
         return INTERRUPTED
 
 
-def _command_line() -> int:
+def _command_line(arguments: list[str] | None) -> int:
     from typer import TyperException
 
     from cleanup.cli import app  # Typer is not loaded by `import cleanup`
     from cleanup.cli.terminal import complain
 
     try:
-        return int(app(prog_name="cleanup", standalone_mode=False) or 0)
+        return int(app(arguments, prog_name="cleanup", standalone_mode=False) or 0)
     except TyperException as error:
         if said := error.format_message():  # nothing where the help was printed instead
             complain(said)

@@ -23,11 +23,18 @@ class Article:
     """As the user gave it."""
     data: bytes | None = None
     """What came on standard input; None: read the file."""
+    root: str = ""
+    """The folder that was searched, where it was not named itself."""
 
     @property
     def path(self) -> Path:
         """Where it is, or would be."""
         return Path(self.name)
+
+    @property
+    def within(self) -> Path:
+        """Its path below the folder that was searched; its bare name otherwise."""
+        return self.path.relative_to(self.root) if self.root else Path(self.path.name)
 
 
 def find(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[Article | InputError]:
@@ -35,7 +42,8 @@ def find(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[Article 
     seen: set[str] = set()
     for given in paths:
         path = Path(given)
-        if path.is_dir():
+        root = given if path.is_dir() else ""
+        if root:
             found: Iterable[str] = _in_folder(path, GitIgnoreSpec.from_lines(exclude))
         elif path.exists():
             found = [given]
@@ -45,7 +53,7 @@ def find(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[Article 
         for name in found:
             if name not in seen:
                 seen.add(name)
-                yield Article(name)
+                yield Article(name, root=root)
 
 
 def _in_folder(root: Path, exclude: GitIgnoreSpec) -> Iterator[str]:

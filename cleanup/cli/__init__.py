@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
+from cleanup.cli.apply import apply
 from cleanup.cli.check import check
 from cleanup.cli.config import config
 from cleanup.cli.diff import diff
 from cleanup.cli.doctor import doctor
+from cleanup.cli.fix import fix
 from cleanup.cli.names import names
 from cleanup.cli.options import shared
 from cleanup.cli.quotes import quotes
@@ -47,5 +49,5 @@ def root(
     """
 
 
-for command in (check, diff, review, names, quotes, rules, config, doctor):
+for command in (check, diff, fix, apply, review, names, quotes, rules, config, doctor):
     app.command()(shared(command))

@@ -56,8 +56,8 @@ class Run:
         """What was found, in one sentence."""
         count = self.classes.total()
         what = ", ".join(f"{n} {cls}" for cls in ("safe", "review", "query") if (n := self.classes[cls]))
-        found = f"{_counted(count, 'hunk')} ({what})" if count else "nothing to propose"
-        read = _counted(self.articles, "article")
+        found = f"{counted(count, 'hunk')} ({what})" if count else "nothing to propose"
+        read = counted(self.articles, "article")
         return f"{found} in {read}" + (f"; {self.failed} could not be read" if self.failed else "")
 
     def exit_code(self, *, exit_zero: bool = False) -> int:
@@ -67,5 +67,6 @@ class Run:
         return FOUND if self.classes.total() and not exit_zero else CLEAN
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """So many of them, in words."""
     return f"{count:,} {noun}{'s' * (count != 1)}"

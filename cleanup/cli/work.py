@@ -6,12 +6,17 @@ from dataclasses import dataclass
 
 from cleanup.analysis import Analysis
 from cleanup.articles import Article
+from cleanup.cli.target import Target
 from cleanup.config import Configuration, Settings
+from cleanup.diff import to_diff
 from cleanup.document import Document
 from cleanup.formats import parse, read
+from cleanup.hunk import Class
 from cleanup.output import View, form
+from cleanup.output.diff import shown
 from cleanup.patchset import PatchSet
 from cleanup.pipeline import propose
+from cleanup.unattended import mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +52,25 @@ def check(configuration: Configuration, format_: str, single: bool, view: View, 
     patchset = proposed(configuration, article)
     piece = form(format_, single=single).piece(patchset, view)
     return Checked(piece, tuple(hunk.cls.value for hunk in patchset.hunks))
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What a fix leaves of an article; hunks by their classes."""
+
+    printed: str
+    made: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+def fix(configuration: Configuration, accept: str, to: Target, view: View, article: Article) -> Fixed:
+    """Write what may be written without a person."""
+    settings = configuration.settings(article.path)
+    document = opened(article, settings)
+    classes = frozenset({Class.SAFE, Class(accept)})
+    mended = mend(document, settings.house, settings.selection, classes)
+    printed = to.put(article, document, mended.result.data).decode("utf-8", "surrogateescape")
+    if to.dry:
+        printed = shown(to_diff(mended.difference), view)
+    made, left = (tuple(hunk.cls.value for hunk in hunks) for hunks in (mended.made, mended.left))
+    return Fixed(printed, made, left)

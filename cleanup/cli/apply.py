@@ -1,0 +1,103 @@
+"""cleanup apply: put a stored patch set into effect."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cleanup.cli.options import SHOWN, WHAT, Shown
+
+if TYPE_CHECKING:
+    from cleanup.document import Document
+
+
+def apply(
+    patchset: Annotated[
+        str,
+        typer.Argument(
+            metavar="PATCHSET", help="JSON of cleanup check, or a unified diff; - for standard input."
+        ),
+    ],
+    shown: Shown,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            "--decisions", metavar="FILE", help="Make what was accepted in this review.", rich_help_panel=WHAT
+        ),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="ID,...", help="Make these hunks alone.", rich_help_panel=WHAT),
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option(
+            "--encoding", metavar="NAME", help="How the articles are encoded.", rich_help_panel=SHOWN
+        ),
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show the change as a diff, write nothing.", rich_help_panel=SHOWN)
+    ] = False,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="Write there instead: a file, - for standard output, or a folder for several articles.",
+            rich_help_panel=SHOWN,
+        ),
+    ] = None,
+    backup: Annotated[
+        bool, typer.Option("--backup", help="Keep what was there in PATH.orig.", rich_help_panel=SHOWN)
+    ] = False,
+) -> int:
+    """Write the hunks of a patch set into the articles it names.
+
+    Where hunks were decided in a review, those it accepted; where nothing was decided, all of them.
+    A patch set that does not fit its article is refused, and then nothing at all is written.
+
+    Example: cleanup apply harbour.json --only 4f1c22d09a
+    """
+    from cleanup.applying import Choice, applied, decisions_in
+    from cleanup.articles import Article
+    from cleanup.cli import terminal
+    from cleanup.cli.run import CLEAN, FOUND, counted
+    from cleanup.cli.target import target
+    from cleanup.diff import to_diff
+    from cleanup.formats import read
+    from cleanup.output.diff import shown as shown_diff
+
+    ids = frozenset(part.strip() for each in only or () for part in each.split(",") if part.strip())
+
+    def read_as(name: str, codec: str | None) -> Document:
+        return read(name, encoding or codec)
+
+    choice = Choice(ids, decisions_in(_bytes(str(decisions))) if decisions else ())
+    found = applied(_bytes(patchset), choice, read_as)
+    articles = [Article(each.patchset.document.name) for each in found]
+    to = target(output, articles, several=len(found) > 1, backup=backup, dry=diff)
+    view = terminal.view(no_color=shown.no_color, verbose=shown.verbose)
+    results = [each.patchset.document.encoding.encode(each.source) for each in found]
+    for article, each, data in zip(articles, found, results, strict=True):
+        printed = to.put(article, each.patchset.document, data).decode("utf-8", "surrogateescape")
+        terminal.out(shown_diff(to_diff(each.patchset, each.made), view) if diff else printed)
+        if not shown.quiet:
+            left = f", {counted(len(each.left), 'hunk')} left to decide" if each.left else ""
+            done = "would be written" if diff else "written"
+            terminal.say(f"{article.name}: {counted(len(each.made), 'hunk')} {done}{left}")
+    return FOUND if any(each.left for each in found) and not shown.exit_zero else CLEAN
+
+
+def _bytes(name: str) -> bytes:
+    from cleanup.errors import InputError
+
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise InputError(f"{name}: {error.strerror or error}") from error
