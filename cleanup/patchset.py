@@ -78,11 +78,16 @@ class PatchSet:
 
 
 def records(text: str | bytes) -> list[dict[str, Any]]:
-    """The patch sets of a JSON or JSON Lines file as they stand there; `from_dict` looks at each closely."""
+    """The patch sets of a JSON or JSON Lines file as they stand there; `from_dict` looks at each closely.
+
+    One document may hold several: `{"version": 1, "patchsets": […]}`.
+    """
     try:
         whole = text if isinstance(text, str) else text.decode("utf-8-sig")
         try:
-            found = [json.loads(whole)]
+            record = json.loads(whole)
+            several = record.get("patchsets") if isinstance(record, dict) else None
+            found = several if isinstance(several, list) else [record]
         except json.JSONDecodeError:
             found = [json.loads(line) for line in whole.split("\n") if line.strip()]
             if len(found) < 2:
