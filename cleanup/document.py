@@ -11,8 +11,9 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
-from cleanup.edit import Edit, splice
+from cleanup.edit import Edit, Span, splice
 
 ASCII = "".join(map(chr, range(128)))
 
@@ -38,7 +39,10 @@ class Encoding:
     @property
     def holds_ascii(self) -> bool:
         """Whether ASCII is stored as it is: then lines can be cut at the byte of a line feed."""
-        return ASCII.encode(self.name) == ASCII.encode("ascii")
+        try:
+            return ASCII.encode(self.name) == ASCII.encode("ascii")
+        except UnicodeError:
+            return False
 
     def encode(self, source: str) -> bytes:
         """Bytes with the mark the file had; UnicodeEncodeError where the encoding has no such letter."""
@@ -64,6 +68,10 @@ class Document:
     masked: str = ""
     """The text for rules: as long as `text`, with what is not prose blanked out."""
     encoding: Encoding = field(default_factory=Encoding)
+    blocks: tuple[Span, ...] | None = None
+    """Where its paragraphs and headings stand; None where only the text itself can tell."""
+    date: date | None = None
+    """The day the article says it is of, where its format has a place for that."""
     escape: Callable[[str], str] = _as_it_is
     """What the format does to a replacement before it stands in the source."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from functools import cached_property
 
 from cleanup.analysis.balance import Reading, read
@@ -40,12 +41,14 @@ class Analysis:
     def __init__(self, document: Document, house: House | None = None) -> None:
         self.document = document
         self.house = house or House()
+        if self.house.date is None and document.date is not None:
+            self.house = replace(self.house, date=document.date)
         self.text = document.masked or document.text
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """In order; blank lines belong to none."""
-        return paragraphs(self.text, wrapped=True if self.document.kind == "markdown" else None)
+        return paragraphs(self.text, self.document.blocks)
 
     @cached_property
     def prose(self) -> str:

@@ -66,12 +66,13 @@ STOPPED_HEADLINE = 130
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def paragraphs(text: str, *, wrapped: bool | None = None) -> tuple[Paragraph, ...]:
-    """The paragraphs of an article; `wrapped`: lines are joined up to a blank line (None: look)."""
-    lines = [match.span() for match in LINE.finditer(text)]
-    if wrapped is None:
-        wrapped = _is_wrapped(text, lines)
-    spans = list(_blocks(text, lines)) if wrapped else lines
+def paragraphs(text: str, known: Sequence[Span] | None = None) -> tuple[Paragraph, ...]:
+    """The paragraphs of an article: those its format knows, else lines, or blocks of wrapped lines."""
+    if known is not None:
+        spans = [(span.start, span.end) for span in known]
+    else:
+        lines = [match.span() for match in LINE.finditer(text)]
+        spans = list(_blocks(text, lines)) if _is_wrapped(text, lines) else lines
     trimmed = [_trim(text, start, end) for start, end in spans]
     kinds = _kinds(text, trimmed)
     both = zip(trimmed, kinds, strict=True)

@@ -1,30 +1,75 @@
-"""Reading and writing articles: bytes on disk to documents and back."""
+"""Reading and writing articles: bytes to documents and back; the registry of formats, by suffix."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import hashlib
+import os
+import stat
+from importlib import import_module
+from pathlib import Path, PurePath
 
-from cleanup.document import Document, Encoding
+from cleanup import storage
+from cleanup.document import Document
 from cleanup.errors import InputError
+from cleanup.formats.decoding import decode
 
-__all__ = ["parse", "read"]
+__all__ = ["parse", "read", "write"]
+
+KINDS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mkd": "markdown",
+    ".mdown": "markdown",
+}
+"""A module of this package for each suffix; what is not named here is text."""
+NOT_TEXT = frozenset(".html .htm .xhtml .xml .rtf .doc .docx .odt .pdf .json .jsonl .csv .tsv".split())
+"""Suffixes of what text rules would damage."""
 
 
 def read(path: Path | str, encoding: str | None = None) -> Document:
-    """The document a file holds. InputError where it cannot be read; `encoding` None: see for yourself."""
-    try:
-        data = Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
-    return parse(data, str(path), encoding)
+    """The document a file holds. InputError where it cannot be read, decoded or understood."""
+    return parse(_bytes(Path(path)), str(path), encoding)
 
 
 def parse(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
-    """The document these bytes are, if they came from a file of that name."""
-    bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    codec = encoding or "utf-8"
+    """The document that these bytes hold; the name's suffix says in which format."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix in NOT_TEXT:
+        raise InputError(f"{name}: {suffix} files cannot be read yet; text and Markdown can")
+    source, stored = decode(data, name, encoding)
+    kind = import_module(f"cleanup.formats.{KINDS.get(suffix, 'text')}")
+    document: Document = kind.document(source, name, stored)
+    return document
+
+
+def write(document: Document, source: str, path: Path | None = None, *, backup: bool = False) -> None:
+    """Store a source as the document was: in another file, or in its own unless that has changed since."""
+    target = path or Path(document.name)
+    if path is None and hashlib.sha256(_bytes(target)).hexdigest() != document.sha256:
+        raise InputError(f"{target}: changed since it was read, nothing is written")
     try:
-        source = data[len(bom) :].decode(codec)
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name}: not {codec}: byte {len(bom) + error.start} cannot be read") from error
-    return Document.plain(source, name, Encoding(codec, bom))
+        data = document.encoding.encode(source)
+    except UnicodeEncodeError as error:
+        letter = source[error.start]
+        raise InputError(f"{target}: {letter!r} cannot be stored in {document.encoding.name}") from error
+    storage.write(target, data, backup=backup)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 - Path.stat refuses a name with a NUL by ValueError, too
+        if stat.S_ISDIR(mode):
+            raise InputError(f"{path}: is a folder, not a file")
+        if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
+            raise InputError(f"{path}: is not a file that can be read")
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {_said(error)}") from error
+    except ValueError as error:
+        raise InputError(f"{str(path)!r} cannot be the name of a file") from error
+
+
+def _said(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    return (error.strerror or str(error)).lower()

@@ -44,9 +44,7 @@ class Article:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Of the text, in order."""
         document = self.patchset.document
-        return paragraphs(
-            document.masked or document.text, wrapped=True if document.kind == "markdown" else None
-        )
+        return paragraphs(document.masked or document.text, document.blocks)
 
     @cached_property
     def starts(self) -> list[int]:
