@@ -5,6 +5,7 @@ From the package `names` (US Census Bureau, 1990): one upper-case name a line wi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,6 +33,11 @@ def male(name: str) -> float:
 def is_given(name: str) -> bool:
     """Whether it is a given name at all."""
     return female(name) > 0 or male(name) > 0
+
+
+def surnames() -> Iterable[str]:
+    """All surnames, the commonest first."""
+    return _shares("dist.all.last")
 
 
 def surname(name: str) -> float:

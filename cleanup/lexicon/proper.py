@@ -42,7 +42,7 @@ PARTICLES = frozenset(
     """van von der den de del della di da do dos das du la le los las bin ibn bint abu al el ter ten
     zu zur af av vom van't 't st st.""".split()
 )
-SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV Esq Esq.".split())
+SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV VI VII VIII IX XI XII XIII XIV XV XVI XXIII Esq Esq.".split())
 
 
 class State(NamedTuple):
@@ -137,6 +137,14 @@ def organisation_words() -> dict[str, frozenset[str]]:
     return {kind: frozenset(words.split()) for kind, words in entries("organisation_words.txt")}
 
 
+def _title(word: str) -> str:
+    known = titles()
+    if word in known or "-" not in word:
+        return known.get(word, "")
+    first, _, last = word.partition("-")  # Lieutenant-Colonel, Vice-President
+    return known.get(last.capitalize(), "") if first in known else ""
+
+
 class Traits(NamedTuple):
     """What is known of a word as it stands in a text, capital included."""
 
@@ -184,9 +192,9 @@ def traits(word: str) -> Traits:
         else 0.0,
         surname=2.0 if given.surname(plain) >= 0.004 else 1.0 if given.surname(plain) else 0.0,
         place=plain in places() or (lower.endswith(("shire", "stan", "grad", "burgh")) and not lemmas(lower)),
-        demonym=plain in demonyms(),
+        demonym=plain in demonyms() or (word[:3] in ("Ex-", "Pro") and "-" in word),
         calendar=lower.rstrip(".") in CALENDAR,
-        title=titles().get(word, ""),
+        title=_title(word),
         organisation_last=plain in organisation_words()["last"],
         organisation_any=plain in organisation_words()["any"],
         acronym=len(stem) > 1 and stem.isupper() and not initial,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from unicodedata import normalize
 
 from cleanup.analysis.mentions import Entity, Mention, NameKind
 from cleanup.analysis.naming.persons import LEAST, Candidate
+from cleanup.analysis.naming.similarity import folded
 from cleanup.lexicon.proper import short_forms
 
 MEN = frozenset(
@@ -16,16 +16,6 @@ MEN = frozenset(
 WOMEN = frozenset(
     "Mrs Mrs. Ms Ms. Miss Dame Lady Queen Princess Congresswoman Sister Duchess Madam Frau".split()
 )
-
-
-def folded(name: str) -> str:
-    """A name for comparison: no case, no marks, no hyphens, no points."""
-    plain = (
-        name
-        if name.isascii()
-        else "".join(c for c in normalize("NFKD", name) if not "\u0300" <= c < "\u0370")
-    )
-    return plain.replace("-", "").replace("‑", "").replace("’", "'").replace(".", "").lower()
 
 
 def accepted(found: Sequence[Candidate]) -> list[Candidate]:
@@ -50,16 +40,26 @@ def _is_person(
     if candidate.full:
         bonus = 1.2 if key in known else 0.0
         return candidate.score + bonus >= LEAST
-    bonus = 0.0
     if key in surnames:
-        bonus = 4.0 if not (word.common and candidate.first) else 3.2
-        if word.place or word.demonym:
-            bonus -= 0.5
-    elif key in givens:
+        return _is_surname(candidate)
+    bonus = 0.0
+    if key in givens:
         bonus = 3.0
     elif best[key] >= LEAST:
         bonus = 2.2 if not (word.common or word.place) else 1.0
     return candidate.score + bonus >= LEAST
+
+
+def _is_surname(candidate: Candidate) -> bool:
+    """Whether a bare word that is somebody's surname means them here: Brown threw, not: in Jordan."""
+    word = candidate.surname[-1].traits
+    if word.calendar or word.function:
+        return candidate.cue >= 0.8
+    if word.place or word.demonym:
+        return candidate.cue >= 0.0
+    if word.common and candidate.first:
+        return candidate.cue > 0.0
+    return candidate.cue > -2.0 or not word.common or candidate.cue > -2.6
 
 
 class Person:
@@ -150,8 +150,8 @@ def _place_bare(
     rivals = by_surname.get(key) or []
     gender = gender_of(candidate)
     fitting = [p for p in rivals if not (gender and p.gender and p.gender != gender)]
-    if not fitting and not candidate.title and len(by_given.get(key, ())) == 1:
-        by_given[key][0].mentions.append(candidate)
+    if not fitting and not candidate.title and key in by_given:
+        max(by_given[key], key=lambda p: len(p.mentions)).mentions.append(candidate)
         return
     if not fitting:
         person = Person()
@@ -162,12 +162,16 @@ def _place_bare(
 
 
 def _nearest(persons: Sequence[Person], candidate: Candidate) -> Person:
-    """Who was named in full last before this place; the first named later where nobody was."""
+    """Whom the article is about, if it has named one far more often; else who was named in full last."""
+    before = [(sum(c.start < candidate.start for c in person.mentions), person) for person in persons]
+    ranked = sorted(before, key=lambda pair: -pair[0])
+    if len(ranked) > 1 and ranked[0][0] >= 3 * max(ranked[1][0], 1):
+        return ranked[0][1]
 
     def distance(person: Person) -> tuple[bool, int]:
-        before = [candidate.start - c.start for c in person.mentions if c.full and c.start < candidate.start]
-        after = [c.start - candidate.start for c in person.mentions if c.start > candidate.start]
-        return (not before, min(before or after or [0]))
+        behind = [candidate.start - c.start for c in person.mentions if c.full and c.start < candidate.start]
+        ahead = [c.start - candidate.start for c in person.mentions if c.start > candidate.start]
+        return (not behind, min(behind or ahead or [0]))
 
     return min(persons, key=distance)
 

@@ -46,14 +46,26 @@ VERBS = frozenset(
     made got gave saw left led beat hit held met sat stood ran fell rose spoke began became kept
     put sent brought thought found drove shot scored who whose whom""".split()
 )
+DEPARTMENTS = frozenset(
+    """State Defense Defence Homeland|Security Labor Labour Commerce Energy Education Transportation
+    Transport Treasury Agriculture Interior Veterans|Affairs War Navy Army Health Justice Finance
+    Foreign|Affairs Trade Culture Sport Environment Indian|Affairs Representatives Commons""".replace(
+        "|", "\u00a0"
+    ).split()
+)
+OFFICE = re.compile(
+    r"(?:[Ss]ecretar(?:y|ies)|[Mm]inister|[Dd]epartment|[Dd]irector|[Cc]hairman|[Cc]hief|[Uu]ndersecretary)"
+)
+ADVERB = r"(?:(?:also|then|later|himself|herself|never|once|now|previously) )?"
 NEXT = re.compile(
-    r"['’]s\b|[ \u00a0]+(?P<word>[^\W_]+(?:-[^\W\d_]+)*)|(?P<mark>[ \u00a0]?[,(:;.)-]|[ \u00a0]?--)"
+    rf"['’]s\b|[ \u00a0]+{ADVERB}(?P<word>[^\W_]+(?:-[^\W\d_]+)*)|(?P<mark>[ \u00a0]?[,(:;.)-]|[ \u00a0]?--)"
 )
 AGE = re.compile(r",? ?\(?\d\d\b(?:,|\)| of\b| from\b|\.|-year)")
 PARTY_TAG = re.compile(r"[ \u00a0]?[(,] ?[RDI]-[A-Z]")
-APPOSITION = re.compile(r", (?:an?|the|who|whose|then|now|also|one of|former|his|her|their|my) ")
+WHO = re.compile(r", (?:who|whose) ")
+APPOSITION = re.compile(r", (?:an?|the|then|now|also|one of|former|his|her|their|my) ")
 COUNTRY = re.compile(r" \([A-Z]")
-SCORE = re.compile(r" \d+-\d|\s\d+(?:\.\d)?[,;)]")
+SCORE = re.compile(r" \(?\d+-\d|\s\d+(?:\.\d)?[,;)]| \(\.\d")
 PREVIOUS = re.compile(r"(?P<word>[^\W_][\w’'-]*)(?P<gap>[ \u00a0\n]+[“‘\"(]?|, ?|-)$")
 
 
@@ -86,7 +98,7 @@ class Candidate(NamedTuple):
 
 def candidates(text: str, run: Run) -> Iterator[Candidate]:
     """The name a run may hold behind its titles, scored by its words and neighbours."""
-    title, pieces, stripped = _without_titles(run.pieces)
+    title, pieces, stripped = _without_titles(_without_department(text, run))
     suffix = ""
     if len(pieces) > 1 and pieces[-1].suffix:
         suffix, pieces = pieces[-1].text, pieces[:-1]
@@ -102,6 +114,17 @@ def candidates(text: str, run: Run) -> Iterator[Candidate]:
     cue = _around(text, run, pieces[0].start, end, title, len(pieces) > 1)
     inner = _many(pieces) if len(pieces) > 1 else _one(pieces[0], first)
     yield Candidate(title, given, surname, suffix, pieces[0].start, end, first, inner + cue, cue)
+
+
+def _without_department(text: str, run: Run) -> tuple[Piece, ...]:
+    """The run without the second half of a title that stands before it: (Secretary of) State."""
+    before = text[max(0, run.start - 32) : run.start]
+    if len(run.pieces) < 2 or not before.endswith((" of ", " of the ", " for ")) or not OFFICE.search(before):
+        return run.pieces
+    for size in (2, 1):
+        if "\u00a0".join(p.text for p in run.pieces[:size]) in DEPARTMENTS and len(run.pieces) > size:
+            return run.pieces[size:]
+    return run.pieces
 
 
 def _without_titles(pieces: tuple[Piece, ...]) -> tuple[str, tuple[Piece, ...], bool]:
@@ -212,11 +235,12 @@ def _many(pieces: tuple[Piece, ...]) -> float:
     score -= 2.5 if tail.organisation_last and tail.surname < 2 else 1.2 if tail.organisation_last else 0.0
     score -= 1.5 if tail.organisation_any and tail.surname and not head.given else 0.0
     score -= 3.0 * any(word.acronym and not word.given for word in words)
-    score -= 2.5 * any(word.demonym and not word.surname for word in words)
+    score -= 2.5 * any(word.demonym and not (word.surname or word.given) for word in words)
     score -= 3.0 * any(word.calendar and not word.given for word in words[:1])
     score -= 2.0 * any(word.function and not (word.surname or word.given) for word in words)
     score -= 1.5 * (len(words) > 4)
-    score -= 2.0 if " ".join(p.text for p in pieces) in _place_names() else 0.0
+    score -= 4.0 if " ".join(p.text for p in pieces) in _place_names() else 0.0
+    score -= 3.0 * tail.initial
     if head.place and not head.given:
         score -= 2.0
     if tail.place and not tail.surname:
@@ -247,15 +271,7 @@ def _one(piece: Piece, first: bool) -> float:
     if word.organisation_last or word.organisation_any:
         score -= 2.0
     if not word.common:
-        score += (
-            1.3
-            if word.given > 1
-            else 0.8
-            if word.surname > 1
-            else 0.5
-            if word.coined or word.surname
-            else 0.0
-        )
+        score += 1.3 if word.given > 1 else 0.8 if word.surname > 1 else 0.5 if word.zipf < 2.6 else 0.0
     return score
 
 
@@ -303,10 +319,12 @@ def _before(text: str, run: Run, start: int, many: bool) -> float:
 
 @lru_cache(maxsize=8_192)
 def _finite(word: str) -> bool:
-    """Whether a lower-case word can be the verb that a person's name is the subject of."""
-    return word in VERBS or (
-        word.endswith(("ed", "s")) and word[:-1] != word and "VERB" in lemmas(word) and word.endswith("ed")
-    )
+    """Whether a lower-case word is a past form or a verb that people's names are subjects of."""
+    if word in VERBS:
+        return True
+    if word[-1:] not in "dtewngk" or word.endswith("ing"):
+        return False
+    return any(lemma != word for lemma in lemmas(word).get("VERB", ()))
 
 
 def _after(text: str, end: int, many: bool) -> float:
@@ -318,6 +336,8 @@ def _after(text: str, end: int, many: bool) -> float:
             return 3.0
         if AGE.match(text, end):
             return 2.0
+        if WHO.match(text, end):
+            return 1.7
         if APPOSITION.match(text, end):
             return 1.2
         if COUNTRY.match(text, end) or SCORE.match(text, end):

@@ -1,0 +1,156 @@
+"""Forms: every spelling of a word of a name in an article, where it stands and in what company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from cleanup.analysis import Analysis, Kind
+from cleanup.analysis.mentions import Entity, Mention, NameKind
+from cleanup.analysis.naming.similarity import folded
+from cleanup.edit import Edit
+from cleanup.lexicon.proper import Traits, traits
+
+WORD = re.compile(r"[^\W_](?:[\w.]|[-‑'’](?=\w))*")
+RULE = "names/variant"
+
+
+class Place(NamedTuple):
+    """One occurrence of a form."""
+
+    start: int
+    end: int
+    mention: Mention | None
+    """None: no person was found here, only a capitalised word that nothing knows."""
+
+
+@dataclass(slots=True)
+class Form:
+    """One spelling of a surname or a given name."""
+
+    text: str
+    role: str
+    """surname, given, or weak: a capitalised word of no known name."""
+    places: list[Place] = field(default_factory=list)
+    partners: set[str] = field(default_factory=set)
+    """Folded given names that stand before a surname; surnames behind a given name."""
+    titles: set[str] = field(default_factory=set)
+    fulls: int = 0
+    """How often it stands in a full name."""
+    headlines: int = 0
+    biographies: int = 0
+    attested: int = 0
+    """How often it stands where it can be read as a name; the rest are weak."""
+
+    @property
+    def key(self) -> str:
+        """For comparison."""
+        return bare(folded(self.text))
+
+    @property
+    def count(self) -> int:
+        """How often it stands in the article."""
+        return len(self.places)
+
+    @property
+    def traits(self) -> Traits:
+        """What is known of it."""
+        return traits(self.text)
+
+
+def bare(key: str) -> str:
+    """A folded surname without the article of an Arabic name."""
+    return key[2:] if key[:2] in ("al", "el") and len(key) > 6 and key[2] not in "aeiou" else key
+
+
+def forms(analysis: Analysis) -> list[Form]:
+    """All forms of an article."""
+    found: dict[tuple[str, str], Form] = {}
+    covered: set[int] = set()
+    for entity in analysis.entities:
+        if entity.kind is NameKind.PERSON:
+            for mention in entity.mentions:
+                _add_mention(found, covered, analysis, entity, mention)
+        else:
+            covered.update(offset for m in entity.mentions for offset in range(m.start, m.end))
+    _add_weak(found, covered, analysis)
+    return list(found.values())
+
+
+def _add_mention(
+    found: dict[tuple[str, str], Form],
+    covered: set[int],
+    analysis: Analysis,
+    entity: Entity,
+    mention: Mention,
+) -> None:
+    words = list(words_of(analysis.text, mention))
+    surname = words[-1]
+    givens = words[: len(mention.given)]
+    covered.update(range(mention.start, mention.end))
+    known_givens = {folded(g) for m in entity.mentions for g in m.given}
+    is_given = not mention.given and folded(surname[0]) in known_givens and not mention.title
+    pairs = [(surname, "given" if is_given else "surname")] + [(word, "given") for word in givens]
+    kind = (paragraph := analysis.paragraph_at(mention.start)) and paragraph.kind
+    for (text, start, end), role in pairs:
+        if len(text.rstrip(".")) < 2 or (role == "given" and "." in text):
+            continue
+        form = found.setdefault((title_cased(text), role), Form(title_cased(text), role))
+        form.places.append(Place(start, end, mention))
+        form.attested += 1
+        form.fulls += bool(givens)
+        form.headlines += kind is Kind.HEADLINE
+        form.biographies += kind is Kind.BIOGRAPHY
+        if mention.title:
+            form.titles.update(mention.title.split())
+        if givens:
+            form.partners.update(
+                [folded(g[0]) for g in givens] if role == "surname" else [folded(surname[0])]
+            )
+
+
+def _add_weak(found: dict[tuple[str, str], Form], covered: set[int], analysis: Analysis) -> None:
+    named = {form.text: form for form in found.values() if form.role == "surname"}
+    for token in analysis.tokens:
+        word = token.bare
+        if not token.capitalised or len(word) < 4 or token.start in covered or not word.isalpha():
+            continue
+        text = title_cased(word)
+        form = named.get(text)
+        if form is None and _is_unknown(traits(text)):
+            form = found.setdefault((text, "weak"), Form(text, "weak"))
+        if form is not None:
+            form.places.append(Place(token.start, token.start + len(word), None))
+
+
+def _is_unknown(known: Traits) -> bool:
+    """Whether a capitalised word that is in no name may be a name all the same."""
+    if known.coined:
+        return True
+    other = known.common or known.place or known.demonym or known.calendar or known.acronym or known.function
+    return (
+        not other
+        and not known.organisation_any
+        and not known.organisation_last
+        and known.zipf < 3.0
+        and not known.given
+    )
+
+
+def words_of(text: str, mention: Mention) -> Iterator[tuple[str, int, int]]:
+    """The words of a mention, given names first, without the suffix."""
+    words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text, mention.start, mention.end)]
+    yield from words[:-1] if mention.suffix and len(words) > 1 else words
+
+
+def title_cased(word: str) -> str:
+    """A name in capitals as it is written elsewhere; others as they stand."""
+    return word.title() if word.isupper() and len(word) > 3 else word
+
+
+def respelt(analysis: Analysis, place: Place, new: str) -> Edit:
+    """The edit that puts another spelling in a place, in capitals where the old one is."""
+    old = analysis.text[place.start : place.end]
+    return Edit(place.start, place.end, new.upper() if old.isupper() and len(old) > 3 else new)

@@ -1,0 +1,205 @@
+"""Pairs of forms: which two spellings are one name, and which of the two is right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from math import exp
+from typing import NamedTuple
+
+from cleanup.analysis.naming.people import alike
+from cleanup.analysis.naming.similarity import keys, likeness, slips
+from cleanup.correctors.names.forms import Form
+from cleanup.lexicon import given
+from cleanup.lexicon.proper import given_names
+from cleanup.lexicon.spelling import plausibility
+
+GENDER_PAIRS = (
+    ("ov", "ova"),
+    ("ev", "eva"),
+    ("in", "ina"),
+    ("yn", "yna"),
+    ("sky", "skaya"),
+    ("ski", "ska"),
+    ("ky", "ka"),
+)
+PLURALS = (
+    "s",
+    "es",
+    "ians",
+    "ian",
+    "ism",
+    "ist",
+    "ists",
+    "ite",
+    "ites",
+    "ers",
+    "er",
+    "ed",
+    "ing",
+    "esque",
+    "land",
+)
+
+
+class Verdict(NamedTuple):
+    """Two forms and what speaks for their being one name."""
+
+    wrong: Form
+    right: Form
+    confidence: float
+    """That they are one name and `right` is the right spelling."""
+    decided: bool
+    """The direction is clear."""
+
+
+def verdicts(found: Iterable[Form]) -> Iterator[Verdict]:
+    """Each pair of forms that may be one name."""
+    shared: dict[str, list[Form]] = defaultdict(list)
+    for form in found:
+        if len(form.key) >= 3:
+            for key in keys(form.key):
+                shared[key].append(form)
+    seen: set[tuple[int, int]] = set()
+    for group in shared.values():
+        if len(group) < 2 or len(group) > 12:
+            continue
+        for i, a in enumerate(group):
+            for b in group[i + 1 :]:
+                if (id(a), id(b)) in seen or a.key == b.key:
+                    continue
+                seen |= {(id(a), id(b)), (id(b), id(a))}
+                verdict = judge(a, b)
+                if verdict is not None:
+                    yield verdict
+
+
+def judge(a: Form, b: Form) -> Verdict | None:
+    """Whether two forms are one name, and which is right; None where they cannot be."""
+    if "given" in (a.role, b.role) and a.role != b.role and "weak" not in (a.role, b.role):
+        return None
+    if a.role == b.role == "weak" or _never(a, b):
+        return None
+    gap = weight(b) - weight(a) + _looks(a, b)
+    wrong, right = (a, b) if gap > 0 or (gap == 0 and a.places[0] > b.places[0]) else (b, a)
+    if right.role == "weak" or min(len(a.key), len(b.key)) < 3:
+        return None
+    total = _company(wrong, right) + _spelling(wrong, right) + _knowledge(wrong, right)
+    decided = abs(gap) >= 1.2 or (wrong.traits.coined and not right.traits.coined)
+    return Verdict(wrong, right, round(1 / (1 + exp(-total)), 3), decided)
+
+
+def _looks(a: Form, b: Form) -> float:
+    """How much more the second is spelt as names are; nothing where a list knows either."""
+    if not (a.traits.coined and b.traits.coined) or "given" in (a.role, b.role):
+        return 0.0
+    return max(-1.5, min(1.5, 0.4 * (plausibility(b.key) - plausibility(a.key))))
+
+
+def _never(a: Form, b: Form) -> bool:
+    """Pairs that are two names by rule: endings of men and women, plurals, people of a place."""
+    one, other = sorted((a.key, b.key), key=len)
+    if other.startswith(one) and other[len(one) :] in PLURALS and "given" not in (a.role, b.role):
+        longer = a if a.key == other else b
+        if not (longer.partners & (b if longer is a else a).partners):
+            return True
+    if any(
+        x.endswith(m) and y.endswith(f) and x[: -len(m)] == y[: -len(f)]
+        for m, f in GENDER_PAIRS
+        for x, y in ((a.key, b.key), (b.key, a.key))
+    ):
+        return True
+    return any(_is_other(form) for form in (a, b)) and not a.partners & b.partners
+
+
+def _is_other(form: Form) -> bool:
+    """Whether a form is a word of another kind, unless it is introduced as somebody's surname."""
+    known = form.traits
+    if known.demonym or known.calendar or known.acronym or known.function:
+        return True
+    return known.place and not form.fulls
+
+
+def weight(form: Form) -> float:
+    """How much speaks for a spelling's being the right one."""
+    known = form.traits
+    total = form.attested + 0.5 * (form.count - form.attested) + 1.5 * form.fulls + 0.5 * bool(form.titles)
+    total += 0.5 * form.headlines + 1.5 * form.biographies
+    if not known.common:
+        total += 0.6 * min(known.zipf, 4.0) + (0.8 if known.surname > 1 and form.role == "surname" else 0.0)
+        total += 1.0 if known.given > 1 and form.role == "given" else 0.0
+    return total - 2.0 * (form.role == "weak")
+
+
+def _spelling(wrong: Form, right: Form) -> float:
+    a, b = wrong.key, right.key
+    apart, length = slips(a, b), max(len(a), len(b))
+    heard = likeness(a, b)
+    typed = {
+        1: 2.2 if length >= 7 else 1.6 if length >= 5 else 0.4,
+        2: 1.0 if length >= 9 else 0.0 if length >= 7 else -1.2,
+    }
+    total = max(5.0 * heard - 1.6, typed.get(apart, -2.5))
+    if a[0] != b[0] and heard < 0.5:
+        total -= 1.5
+    if abs(len(a) - len(b)) == 1 and (a + "s" == b or b + "s" == a):
+        total -= 1.2
+    return total
+
+
+def _knowledge(wrong: Form, right: Form) -> float:
+    known, total = wrong.traits, 0.0
+    if known.coined:
+        total += 1.8
+    elif known.common or known.zipf >= 3.3:
+        total -= 2.2
+    elif known.surname > 1 or known.zipf >= 2.4:
+        total -= 1.4
+    elif known.surname and known.zipf >= 1.3:
+        total -= 0.6
+    else:
+        total += 0.6
+    if not known.coined and not right.traits.coined and known.zipf > 2.2 and right.traits.zipf > 2.2:
+        total -= 0.8
+    return total
+
+
+def _company(wrong: Form, right: Form) -> float:
+    if wrong.role == "given" or right.role == "given":
+        return _company_of_given(wrong, right)
+    total = -1.6 + 0.4 * min(right.count, 4) - 0.5 * min(wrong.count - 1, 3)
+    bare = wrong.role == "surname" and not wrong.fulls
+    if right.count == 1:
+        total -= 0.1 if bare and right.fulls else 0.8
+    shared = wrong.partners & right.partners
+    if shared:
+        total += 3.2
+    elif wrong.partners and right.partners:
+        near = any(alike(a, b) for a in wrong.partners for b in right.partners)
+        total += 1.8 if near else -4.5
+    elif right.partners and bare:
+        total += 1.8
+    elif wrong.partners and wrong.count > wrong.fulls:
+        total -= 2.5
+    if wrong.titles & right.titles:
+        total += 0.8
+    if wrong.role == "weak":
+        total -= 0.8
+    return total
+
+
+def _company_of_given(wrong: Form, right: Form) -> float:
+    if not wrong.partners & right.partners:
+        return -6.0 if wrong.role == "given" else -1.2 + 0.4 * min(right.count, 4)
+    total = 0.2 + 0.4 * min(right.count, 4) - 0.6 * min(wrong.count - 1, 3)
+    if wrong.traits.given > 1 and right.traits.given > 1:
+        total += -1.0 if _gender(wrong.text) == _gender(right.text) else -4.0
+        total -= 2.0 * (likeness(wrong.key, right.key) < 0.5)
+    return total
+
+
+def _gender(name: str) -> str:
+    woman, man = given.female(name), given.male(name)
+    if woman or man:
+        return "f" if woman > man else "m"
+    return given_names().get(name, "")

@@ -1,0 +1,121 @@
+"""One name in two spellings: the one that gives way, wherever it stands, in one decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cleanup.analysis import Analysis
+from cleanup.correctors.names.forms import Form, Place, forms, respelt
+from cleanup.correctors.names.pairs import Verdict, verdicts
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Evidence, Hunk
+
+LEAST = 0.45
+"""Pairs less likely than this are not worth a word."""
+SIDE_BY_SIDE = 28
+"""Two spellings this near, in code points, are both meant."""
+ABOUT_SPELLING = re.compile(
+    r"\b(?:[Mm]is-?spel\w+|spel(?:led|t|ling|lings|ls)\b|no relation|not related|unrelated to"
+    r"|\w+ with an? [A-Z]\b"
+    r"|namesake|pronounced|appeared (?:in English )?as|also known as|formerly known|maiden name|n[ée]e )"
+)
+CITED_BEFORE = re.compile(r"[“‘\"'](?:[^\W\d_]+ ){0,2}$")
+CITED_AFTER = re.compile(r"(?: [^\W\d_]+)?[,.!?]?[”’\"']")
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """One hunk for each spelling that gives way to another, with all its places."""
+    found = [v for v in verdicts(forms(analysis)) if v.confidence >= LEAST and not _meant(analysis, v)]
+    best: dict[int, Verdict] = {}
+    for verdict in found:
+        held = best.get(id(verdict.wrong))
+        if held is None or verdict.confidence > held.confidence:
+            best[id(verdict.wrong)] = verdict
+    for verdict in best.values():
+        further = best.get(id(verdict.right))
+        if further is not None and further.right is not verdict.wrong:
+            verdict = verdict._replace(right=further.right)
+        hunk = _hunk(analysis, verdict)
+        if hunk is not None:
+            yield hunk
+
+
+def _meant(analysis: Analysis, verdict: Verdict) -> bool:
+    """Whether the article itself sets the two spellings side by side, or talks of how a name is spelt."""
+    for place in verdict.wrong.places:
+        if any(abs(place.start - other.start) < SIDE_BY_SIDE for other in verdict.right.places):
+            return True
+        if _is_cited(analysis.text, place):
+            return True
+        paragraph = analysis.paragraph_at(place.start)
+        if paragraph and ABOUT_SPELLING.search(analysis.text, paragraph.start, paragraph.end):
+            return True
+    return False
+
+
+def _is_cited(text: str, place: Place) -> bool:
+    """Whether a name stands with little else between marks: on a plaque, a sign, a cover."""
+    opening = CITED_BEFORE.search(text, max(0, place.start - 24), place.start)
+    return opening is not None and CITED_AFTER.match(text, place.end) is not None
+
+
+def _hunk(analysis: Analysis, verdict: Verdict) -> Hunk | None:
+    wrong, right = verdict.wrong, verdict.right
+    there = _edits(analysis, wrong.places, right.text)
+    back = _edits(analysis, right.places, wrong.text)
+    if not there or len(there) < len(wrong.places):
+        return None
+    first = there[0]
+    span = Span(first.start, first.end)
+    evidence = tuple(_evidence(right)) + tuple(_evidence(wrong)[1:])
+    if not verdict.decided and back:
+        return Hunk(
+            "names/variant",
+            Class.QUERY,
+            f"“{wrong.text}” and “{right.text}” look like one name: which spelling is right?",
+            span,
+            alternatives=(there, back),
+            confidence=round(verdict.confidence * 0.7, 3),
+            evidence=evidence,
+        )
+    times = f"{right.count} times" if right.count > 1 else "once"
+    return Hunk(
+        "names/variant",
+        Class.SAFE
+        if verdict.confidence >= 0.97 and wrong.traits.coined and right.count >= 3
+        else Class.REVIEW,
+        f"“{wrong.text}” looks like “{right.text}”, which stands here {times}.",
+        span,
+        there,
+        alternatives=(back,) if back else (),
+        confidence=min(verdict.confidence, 0.98),
+        evidence=evidence,
+    )
+
+
+def _edits(analysis: Analysis, places: Iterable[Place], new: str) -> tuple[Edit, ...]:
+    edits = (respelt(analysis, place, new) for place in sorted(places))
+    return tuple(edit for edit in edits if analysis.open_to("names/variant", edit))
+
+
+def _evidence(form: Form) -> list[Evidence]:
+    full = [p for p in form.places if p.mention and p.mention.given and form.role == "surname"]
+    shown = (full or form.places)[0]
+    if full and shown.mention:
+        note = f"introduced as {' '.join((*shown.mention.given, shown.mention.surname))}"
+        return [Evidence(note, Span(shown.mention.start, shown.mention.end))]
+    return [
+        Evidence(
+            f"{form.text}, {form.count} times" if form.count > 1 else form.text, Span(shown.start, shown.end)
+        )
+    ]
+
+
+RULE = Rule(
+    id="names/variant",
+    summary="One name, two spellings",
+    find=find,
+    respells=True,
+)
