@@ -14,7 +14,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     try:
         try:
-            return _command_line(arguments)
+            return _command_line(sys.argv[1:] if arguments is None else arguments)
         finally:
             sys.stdout.flush()
     except CleanupError as error:
@@ -30,16 +30,17 @@ def main(arguments: list[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _command_line(arguments: list[str] | None) -> int:
+def _command_line(arguments: list[str]) -> int:
     from typer import TyperException
 
     from cleanup.cli import app  # Typer is not loaded by `import cleanup`
-    from cleanup.cli.terminal import complain
 
     try:
-        return int(app(arguments, prog_name="cleanup", standalone_mode=False) or 0)
+        return int(app(*arguments[:1])(arguments, prog_name="cleanup", standalone_mode=False) or 0)
     except TyperException as error:
         if said := error.format_message():  # nothing where the help was printed instead
+            from cleanup.cli.terminal import complain
+
             complain(said)
         return 2
 

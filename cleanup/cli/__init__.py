@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from cleanup.cli.apply import apply
-from cleanup.cli.check import check
-from cleanup.cli.config import config
-from cleanup.cli.diff import diff
-from cleanup.cli.doctor import doctor
-from cleanup.cli.fix import fix
-from cleanup.cli.names import names
 from cleanup.cli.options import shared
-from cleanup.cli.quotes import quotes
-from cleanup.cli.review import review
-from cleanup.cli.rules import rules
 
-__all__ = ["app"]
+__all__ = ["COMMANDS", "app"]
 
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+COMMANDS = ("check", "diff", "fix", "apply", "review", "names", "quotes", "rules", "config", "doctor")
+"""In the order help shows them; each is the function of that name in the module of that name."""
 
 
 def _version(asked: bool) -> None:
@@ -36,18 +23,31 @@ def _version(asked: bool) -> None:
         raise typer.Exit()
 
 
-@app.callback()
-def root(
+def _root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Mend machine-garbled news articles, hunk by hunk.
 
-    Exit codes: 0 nothing to propose, or everything was written; 1 hunks are proposed or remain;
-    2 usage, settings, unreadable input or an engine that fails; 130 interrupted.
+    Exit 0: nothing to propose, or everything was written.
+
+    Exit 1: hunks are proposed, or remain to be decided.
+
+    Exit 2: usage, settings, input that cannot be read, an engine that fails. Exit 130: interrupted.
     """
 
 
-for command in (check, diff, fix, apply, review, names, quotes, rules, config, doctor):
-    app.command()(shared(command))
+def app(first: str = "") -> typer.Typer:
+    """The commands; of one that is named first it is the only one, because to describe all takes a while."""
+    found = typer.Typer(
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    found.callback()(_root)
+    named = [first] if first in COMMANDS else [] if first == "--version" else COMMANDS
+    for name in named:
+        found.command(name)(shared(getattr(import_module(f"cleanup.cli.{name}"), name)))
+    return found

@@ -32,7 +32,14 @@ def check(
     rules: Rules,
     shown: Shown,
     format_: Annotated[
-        Format, typer.Option("--format", "-f", help="How findings are printed.", rich_help_panel=SHOWN)
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORM",
+            help=f"How findings are printed: {', '.join(Format)}.",
+            rich_help_panel=SHOWN,
+        ),
     ] = Format.TEXT,
 ) -> int:
     """Show what there is to correct; nothing is written.

@@ -136,7 +136,8 @@ class Rules:
         ),
     ] = None
     grammar: Annotated[
-        Grammar | None, _option(HOUSE, "--grammar", help="The engine that looks for grammar.")
+        Grammar | None,
+        _option(HOUSE, "--grammar", metavar="ENGINE", help=f"What looks for grammar: {', '.join(Grammar)}."),
     ] = None
     date: Annotated[
         str | None,

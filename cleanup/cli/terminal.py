@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from cleanup.output import View
 from cleanup.visible import visible
+
+if TYPE_CHECKING:
+    from cleanup.output import View
 
 
 def view(*, no_color: bool, verbose: bool) -> View:
     """How results are shown: in colour on a terminal, unless somebody objects."""
+    from cleanup.output import View
+
     plain = no_color or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     terminal = sys.stdout.isatty()
     return View(color=terminal and not plain, terminal=terminal, verbose=verbose)
