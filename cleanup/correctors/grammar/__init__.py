@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cleanup.correctors.grammar import harper, misspelt, run_together
+from cleanup.correctors.grammar import harper, languagetool, llm, misspelt, run_together
 from cleanup.correctors.rule import Corrector
 
 CORRECTOR = Corrector(
     "grammar",
     "What a grammar engine finds, behind an allow-list",
-    (*harper.RULES, misspelt.RULE, run_together.RULE),
+    (*harper.RULES, languagetool.RULE, llm.RULE, misspelt.RULE, run_together.RULE),
 )

@@ -14,10 +14,6 @@ OFFERED = 3
 """Alternatives beside the first replacement."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 GLUE = re.compile(r"[^\W\d]|[@#&/<>_()\[\]{}+*=\\-]")
-NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-NEGATION = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE
-)
 FIRST_PERSON = frozenset(["I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d"])
 
 
@@ -92,8 +88,3 @@ def plain(message: str) -> str:
     """An engine's message as one sentence to an editor: no Markdown, a stop at the end."""
     text = re.sub(r"`([^`]*)`", r"“\1”", " ".join(message.split()))
     return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def meaning_kept(old: str, new: str) -> bool:
-    """Whether numbers, negations and capitalised words are the same in both."""
-    return all(sorted(pattern.findall(old)) == sorted(pattern.findall(new)) for pattern in (NUMBER, NEGATION))
