@@ -14,7 +14,7 @@ from cleanup.analysis.paragraphs import Kind, Paragraph, paragraphs, unwrapped
 from cleanup.analysis.protected import Protected, protected, touches
 from cleanup.analysis.quotations import Quotation, quotations
 from cleanup.analysis.sentences import sentences
-from cleanup.analysis.speakers import Speech
+from cleanup.analysis.speakers import Speech, speeches
 from cleanup.analysis.tokens import Token, tokens
 from cleanup.document import Document
 from cleanup.edit import Edit, Span
@@ -93,7 +93,7 @@ class Analysis:
     @cached_property
     def speeches(self) -> tuple[Speech, ...]:
         """Every quotation with its speaker."""
-        return ()
+        return speeches(self.text, self.paragraphs, self.sentences, self.quotations, self.mentions)
 
     @cached_property
     def garbledness(self) -> Garbledness:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from cleanup.analysis.quotations import Quotation
+from cleanup.analysis.mentions import Mention, NameKind
+from cleanup.analysis.paragraphs import Paragraph
+from cleanup.analysis.quotations import Quotation, QuotationKind
+from cleanup.analysis.saying.before import said_before
+from cleanup.analysis.saying.behind import said_behind
+from cleanup.analysis.saying.found import Said
 from cleanup.edit import Span
 
 
@@ -17,3 +24,120 @@ class Speech:
     cue: Span | None = None
     confidence: float = 0.0
     """That the speaker is the right one, 0 to 1."""
+    said: bool = False
+    """The article says it beside this quotation; False: it follows from the one before."""
+
+
+def speeches(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    sentences: Sequence[Span],
+    quotations: Sequence[Quotation],
+    mentions: Sequence[Mention],
+) -> tuple[Speech, ...]:
+    """Every quotation with its speaker, as far as the words around tell."""
+    starts = [sentence.start for sentence in sentences]
+    people = [m for m in mentions if m.kind is NameKind.PERSON]
+    found: list[Speech] = []
+    for index, quotation in enumerate(quotations):
+        paragraph = paragraphs[quotation.paragraph]
+        following = quotations[index + 1] if index + 1 < len(quotations) else None
+        limit = min(paragraph.end, following.start if following else paragraph.end)
+        previous = found[-1] if found and found[-1].quotation.paragraph == quotation.paragraph else None
+        said = _told(text, paragraph, starts, sentences, quotation, limit, previous)
+        if said is None:
+            found.append(Speech(quotation))
+        else:
+            speaker = _snapped(text, people, said.speaker)
+            found.append(Speech(quotation, speaker, said.cue, said.confidence, said=True))
+    return tuple(_followed(text, found))
+
+
+def _told(
+    text: str,
+    paragraph: Paragraph,
+    starts: Sequence[int],
+    sentences: Sequence[Span],
+    quotation: Quotation,
+    limit: int,
+    previous: Speech | None,
+) -> Said | None:
+    """What the words right behind the quotation say, or those that lead to it."""
+    if quotation.kind is QuotationKind.TITLE:
+        return None
+    behind: Said | None = None
+    if not quotation.running:
+        behind = said_behind(text, quotation.end, limit, _ended(text, quotation))
+    if behind is not None and behind.confidence > 0.7:
+        return behind
+    at = bisect_right(starts, quotation.start) - 1
+    start = max(sentences[at].start if at >= 0 else paragraph.start, paragraph.start)
+    earlier = None
+    if previous is not None and previous.quotation.end > start:
+        start, earlier = previous.quotation.end, previous.speaker
+    before = said_before(text, start, quotation.start, earlier) if start < quotation.start else None
+    if before is not None and (behind is None or before.confidence >= behind.confidence):
+        return before
+    return behind
+
+
+def _ended(text: str, quotation: Quotation) -> str:
+    """The last character inside the marks, or a comma right behind them."""
+    at = quotation.end - 1 if quotation.closed else quotation.end
+    while at > quotation.start + 1 and (text[at - 1] in "'’ \xa0”\""):
+        at -= 1
+    return "," if text[quotation.end : quotation.end + 1] == "," else text[at - 1]
+
+
+def _snapped(text: str, people: Sequence[Mention], speaker: Span) -> Span:
+    """The phrase, or the person that it ends with."""
+    at = bisect_left(people, speaker.end, key=lambda m: m.end)
+    if at < len(people):
+        person = people[at]
+        if person.end == speaker.end and person.start > speaker.start:
+            before = text[speaker.start : person.start].split()
+            if not any(word.lower() in ("of", "for", "at", "from", "to", "with", "and") for word in before):
+                return person.span
+    return speaker
+
+
+def _followed(text: str, found: Sequence[Speech]) -> list[Speech]:
+    """Quotations without words of their own take the speaker of the one that they go on from."""
+    result = list(found)
+    for index, speech in enumerate(result):
+        if speech.speaker is None and index:
+            previous = result[index - 1]
+            result[index] = _from_previous(text, previous, speech)
+    for index in range(len(result) - 2, -1, -1):
+        speech, following = result[index], result[index + 1]
+        if speech.speaker is None and following.speaker is not None:
+            result[index] = _from_following(text, speech, following)
+    return result
+
+
+def _from_previous(text: str, previous: Speech, speech: Speech) -> Speech:
+    first, second = previous.quotation, speech.quotation
+    if previous.speaker is None or second.kind not in (QuotationKind.DIRECT, QuotationKind.PARTIAL):
+        return speech
+    if first.running and second.paragraph == first.paragraph + 1:
+        return replace(
+            speech, speaker=previous.speaker, cue=previous.cue, confidence=previous.confidence - 0.03
+        )
+    begins = (
+        text[second.start - 1].isspace()
+        and text[max(0, second.start - 4) : second.start].rstrip()[-1:] in '.!?:,”"'
+    )
+    if second.kind is QuotationKind.DIRECT and first.paragraph == second.paragraph and begins:
+        near = len(text[first.end : second.start].split()) <= 40
+        if near and previous.said:
+            return replace(speech, speaker=previous.speaker, confidence=min(0.92, previous.confidence))
+    return speech
+
+
+def _from_following(text: str, speech: Speech, following: Speech) -> Speech:
+    first, second = speech.quotation, following.quotation
+    if first.running and second.paragraph == first.paragraph + 1:
+        return replace(
+            speech, speaker=following.speaker, cue=following.cue, confidence=following.confidence - 0.05
+        )
+    return speech
