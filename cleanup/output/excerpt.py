@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from cleanup.edit import Edit, Span, splice
+from cleanup.edit import Edit, Span, minimal, splice
 from cleanup.hunk import Hunk
 from cleanup.patchset import PatchSet
 
@@ -37,11 +37,12 @@ class Piece:
 
 def excerpts(text: str, edits: Sequence[Edit], span: Span) -> Iterator[list[Piece]]:
     """One excerpt for each group of neighbouring edits; where there are none, one that shows the span."""
-    if not edits:
+    words = whole_words(text, edits)
+    if not words:
         yield _around(text, span.start, span.end, [Piece(Mark.HERE, text[span.start : span.end])])
         return
     group: list[Edit] = []
-    for edit in whole_words(text, edits):
+    for edit in words:
         if group and edit.start - group[-1].end > APART:
             yield _excerpt(text, group)
             group = []
@@ -85,12 +86,22 @@ def _pointed_at(hunk: Hunk) -> list[Edit]:
 def whole_words(text: str, edits: Sequence[Edit]) -> list[Edit]:
     """The edits, each widened to the words it changes; those that then touch come as one."""
     ranges: list[tuple[int, int]] = []
-    for start, end in (_widened(text, edit) for edit in sorted(edits)):
+    small = _minimal(text, edits)
+    for start, end in (_widened(text, edit) for edit in small):
         if ranges and start <= ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
         else:
             ranges.append((start, end))
-    return [_made_anew(text, start, end, edits) for start, end in ranges]
+    return [_made_anew(text, start, end, small) for start, end in ranges]
+
+
+def _minimal(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits without what they leave as it is, still such that all can be made."""
+    found: list[Edit] = []
+    for edit in sorted(edits):
+        small = minimal(text, edit)
+        found.append(edit if found and small.clashes(found[-1]) else small)
+    return [edit for edit in found if text[edit.start : edit.end] != edit.replacement]
 
 
 def _made_anew(text: str, start: int, end: int, edits: Sequence[Edit]) -> Edit:

@@ -1,0 +1,53 @@
+"""Excerpts: changes widened to words, in a line of their surroundings."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanup.edit import Edit, Span, splice
+from cleanup.output.excerpt import Mark, change, excerpts, whole_words
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> tuple[str, list[Edit]]:
+    text = draw(st.text(st.sampled_from("ab ,.\n"), max_size=60))
+    points = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    pairs = zip(points[::2], points[1::2], strict=False)
+    return text, [Edit(a, b, draw(st.text(st.sampled_from("xy ,\n"), max_size=4))) for a, b in pairs]
+
+
+@given(edited())
+def test_widened_to_words_the_edits_do_the_same(case: tuple[str, list[Edit]]) -> None:
+    text, edits = case
+
+    assert splice(text, whole_words(text, edits)) == splice(text, edits)
+
+
+@given(edited())
+def test_old_and_new_pieces_are_what_the_edits_say(case: tuple[str, list[Edit]]) -> None:
+    text, edits = case
+    pieces = [piece for line in excerpts(text, edits, Span(0, 0)) for piece in line]
+    wide = whole_words(text, edits)
+
+    assert [p.text for p in pieces if p.mark is Mark.NEW] == [e.replacement for e in wide if e.replacement]
+    assert [p.text for p in pieces if p.mark is Mark.OLD] == [
+        text[e.start : e.end] for e in wide if e.end > e.start
+    ]
+
+
+def test_a_letter_is_shown_as_a_change_of_its_word() -> None:
+    assert change("He Told us", [Edit(3, 4, "t")]) == "“Told” → “told”"
+
+
+def test_a_change_far_away_comes_on_a_line_of_its_own() -> None:
+    text = "Ann left. " + "x" * 100 + " Ann left."
+    shown = list(excerpts(text, [Edit(0, 3, "Anne"), Edit(111, 114, "Anne")], Span(0, 3)))
+
+    assert len(shown) == 2
+
+
+def test_many_changes_are_named_in_part() -> None:
+    edits = [Edit(n * 2, n * 2 + 1, "b") for n in range(6)]
+
+    assert change("a a a a a a", edits) == "“a” → “b”; “a” → “b”; “a” → “b”; 3 more"
