@@ -1,0 +1,34 @@
+"""How an editor wants the screen: keys, colours, marks, mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tui.manuscript import ASCII, BRACKETS, MARKS, Marks
+from tui.themes import DARK
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Everything that can be chosen about the screen."""
+
+    keys: str = "default"
+    """A preset: default, git, spell or vim."""
+    own_keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys of single actions, by their ids."""
+    theme: str = DARK
+    brackets: bool = False
+    """Deletions and insertions as [-old-]{+new+} beside their colours."""
+    ascii: bool = False
+    """Nothing but ASCII beside the article's own letters."""
+    mouse: bool = True
+    fast: bool = False
+    """Honour decision keys for hunks that have not been painted yet."""
+    first_run: bool = False
+    """Show the card with the first keys."""
+
+    @property
+    def marks(self) -> Marks:
+        """The characters that stand beside the colours."""
+        return ASCII if self.ascii else BRACKETS if self.brackets else MARKS

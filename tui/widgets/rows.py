@@ -1,0 +1,64 @@
+"""The rows around the prose: title, progress and states, keys that work now, hints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widgets import Static
+
+from cleanup.review import State
+from tui.content import T
+from tui.display import ASCII_SIGNS, ROLES, SIGNS
+from tui.wrap import cells
+
+BAR = 20
+"""Cells of the bar that shows how much is decided."""
+MOST_KEYS = 12
+"""More keys than this nobody reads."""
+
+
+class Row(Static):
+    """One row of text; what is left and what is right, the left cut where they meet."""
+
+    def show(self, left: Content, right: Content | None = None) -> None:
+        """Put other text on the row."""
+        width = self.size.width - 2
+        if right is None or width < 1:
+            self.update(left)
+            return
+        room = width - right.cell_length - 1
+        if left.cell_length > room:
+            left = left.truncate(max(room, 0), ellipsis=True)
+        self.update(Content.assemble(left, " " * max(width - left.cell_length - right.cell_length, 1), right))
+
+
+def progress(
+    done: int, total: int, states: Sequence[tuple[State, int]], *, ascii_only: bool, narrow: bool = False
+) -> Content:
+    """How much is decided, as a bar, a share and a number for each state that occurs."""
+    share = done / total if total else 1.0
+    full, empty = ("#", "-") if ascii_only else ("█", "░")
+    filled = int(share * BAR)
+    signs = ASCII_SIGNS if ascii_only else SIGNS
+    parts: list[Content] = []
+    if not narrow:
+        parts.append(T(full * filled, "$taken") + T(empty * (BAR - filled), "$muted"))
+    parts.append(T(f"{int(share * 100):>3} %"))
+    for state, count in states:
+        if count or state is State.PENDING:
+            role = ROLES.get(state, "")
+            parts.append(T(f"{signs[state]} {count}", f"${role}" if role else ""))
+    return Content("  ").join(parts)
+
+
+def keys(pairs: Sequence[tuple[str, str]], width: int) -> Content:
+    """Keys with what they do, as many as fit."""
+    content, used = Content(""), 0
+    for key, label in pairs[:MOST_KEYS]:
+        wide = cells(f"{key} {label}") + (2 if used else 0)
+        if used + wide > width:
+            break
+        content += T("  " if used else "") + T(key, "$current bold") + T(f" {label}")
+        used += wide
+    return content
