@@ -26,7 +26,7 @@ class Action:
     help: str
     """One sentence for the help and the palette."""
     footer: int = 0
-    """Its rank in the footer, best first; nought: never there."""
+    """How much it is worth a place in the footer, best first; nought: never there."""
 
 
 DECIDE, MOVE, VIEW, ARTICLE = "Decide", "Move", "View", "Article"
@@ -34,19 +34,19 @@ DECIDE, MOVE, VIEW, ARTICLE = "Decide", "Move", "View", "Article"
 ACTIONS: Final = (
     Action("accept", "a,y", "accept", DECIDE, "Accept the correction and go to the next pending one.", 1),
     Action("reject", "x,r", "reject", DECIDE, "Leave the text as it is and go to the next pending one.", 2),
-    Action("edit", "e", "edit", DECIDE, "Write your own correction; Enter accepts it, Esc goes back.", 3),
-    Action("skip", "space", "skip", DECIDE, "Leave it undecided and go to the next pending one.", 5),
+    Action("edit", "e", "edit", DECIDE, "Write your own correction; Enter accepts it, Esc goes back.", 5),
+    Action("skip", "space", "skip", DECIDE, "Leave it undecided and go to the next pending one.", 8),
     Action(
         "undo", "u,backspace,ctrl+z", "undo", DECIDE, "Undo the last command, however many it decided.", 6
     ),
     Action("redo", "U,ctrl+y", "redo", DECIDE, "Do again what was undone."),
     Action(
-        "accept_all", "A", "all like this", DECIDE, "Accept all like this: choose which, see how many.", 7
+        "accept_all", "A", "all like this", DECIDE, "Accept all like this: choose which, see how many.", 9
     ),
     Action("reject_all", "X", "reject all", DECIDE, "Reject all like this: choose which, see how many."),
     Action("repeat", ".", "repeat", DECIDE, "Decide this one as you decided the last one."),
     Action("mark", "m", "mark", DECIDE, "Mark it for a second look and go on; it stays pending."),
-    Action("comment", "c", "note", DECIDE, "Write a note or a query to the author.", 9),
+    Action("comment", "c", "note", DECIDE, "Write a note or a query to the author.", 11),
     Action("unlock", "L", "unlock", DECIDE, "Unlock words that somebody said; asks for your reason.", 4),
     Action("ignore", "I", "ignore", DECIDE, "Stop proposing this: here, in this article, or by this rule."),
     Action("split", "s", "split", DECIDE, "Split it into parts that are decided one by one."),
@@ -72,10 +72,10 @@ ACTIONS: Final = (
     Action("find", "/", "find", MOVE, "Find in the text, the corrections and the reasons.", 10),
     Action("find_next", "n", "find next", MOVE, "The next place found."),
     Action("find_previous", "N", "find before", MOVE, "The place found before."),
-    Action("filter", "f", "filter", VIEW, "Show only one kind, rule, state or paragraph.", 11),
+    Action("filter", "f", "filter", VIEW, "Show only one kind, rule, state or paragraph.", 13),
     Action("clear_filter", "F", "show all", VIEW, "Show all corrections again."),
     Action("order", "o", "order", VIEW, "Order the list by position, severity, rule or confidence."),
-    Action("view", "v", "view", VIEW, "Markup, result, original, side by side.", 8),
+    Action("view", "v", "view", VIEW, "Markup, result, original, side by side.", 12),
     Action("fold", "z", "fold", VIEW, "Fold away paragraphs without corrections."),
     Action("why", "i", "why", VIEW, "Show or hide the list and the reasons."),
     Action("mouse", "%", "mouse", VIEW, "Give the mouse to the terminal, or take it back."),
@@ -85,16 +85,17 @@ ACTIONS: Final = (
     Action("previous_article", "<", "article before", ARTICLE, "The article before."),
     Action("preview", "D", "diff", ARTICLE, "See what would be written, as a diff."),
     Action("compare", "C", "compare", ARTICLE, "Compare with the file, where it changed on disk."),
-    Action("write", "w,ctrl+s", "write", ARTICLE, "Write the cleaned article.", 12),
-    Action("leave", "q", "quit", ARTICLE, "Leave; every decision is kept.", 13),
-    Action("help", "?,f1", "help", ARTICLE, "All keys and what they are for.", 14),
+    Action("write", "w,ctrl+s", "write", ARTICLE, "Write the cleaned article.", 7),
+    Action("leave", "q", "quit", ARTICLE, "Leave; every decision is kept.", 3),
+    Action("help", "?,f1", "help", ARTICLE, "All keys and what they are for.", 2),
 )
 PICKS: Final = tuple(
     Action(f"pick({n})", str(n), f"pick {n}", DECIDE, f"Accept alternative {n}, as shown in the reasons.")
     for n in range(1, 10)
 )
 BY_ID: Final = {action.id: action for action in ACTIONS}
-FOOTER: Final = tuple(sorted((a for a in ACTIONS if a.footer), key=lambda action: action.footer))
+FOOTER: Final = tuple(action for action in ACTIONS if action.footer)
+"""In the order in which they are shown; what has no room is left out by rank."""
 
 PRESETS: Final[Mapping[str, Mapping[str, str]]] = {
     "default": {},

@@ -82,10 +82,11 @@ def with_neighbours(text: str, edit: Edit) -> Edit:
     """A change with as much of the words beside it as it takes to be understood."""
     wide = widened(text, edit)
     start, end = wide.start, wide.end
-    if not (text[start:end].strip() and wide.replacement.strip()):
+    old, new = text[start:end], wide.replacement
+    if not (old.strip() and new.strip()) or not any(map(str.isalnum, old + new)):
         while start > 0 and not text[start - 1].isspace() and wide.start - start < 20:
             start -= 1
-        if end < len(text) and not text[end].isspace() and not text[end].isalnum():
+        while end < len(text) and not text[end].isspace() and end - wide.end < 20:
             end += 1
     return Edit(start, end, text[start : wide.start] + wide.replacement + text[wide.end : end])
 

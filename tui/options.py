@@ -22,6 +22,8 @@ class Options:
     """Deletions and insertions as [-old-]{+new+} beside their colours."""
     ascii: bool = False
     """Nothing but ASCII beside the article's own letters."""
+    plain: bool = False
+    """No colours at all: everything is told by signs, underlines and strokes."""
     mouse: bool = True
     fast: bool = False
     """Honour decision keys for hunks that have not been painted yet."""
@@ -31,4 +33,4 @@ class Options:
     @property
     def marks(self) -> Marks:
         """The characters that stand beside the colours."""
-        return ASCII if self.ascii else BRACKETS if self.brackets else MARKS
+        return ASCII if self.ascii else BRACKETS if self.brackets or self.plain else MARKS

@@ -62,6 +62,8 @@ class Sitting:
         self.jobs = [Job(name) for name in names]
         self.fingerprint = fingerprint
         self.reading: Reading | None = None
+        self.discarded = False
+        """Whether the editor has thrown the decisions away."""
         self._target = target
 
     def add(self, job: Job, patchset: PatchSet) -> None:

@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -15,7 +17,7 @@ from cleanup.edit import Span
 from cleanup.review import Key, Review
 from tui.actions import BY_ID, DECIDE, FOOTER, bindings, key_label, keymap, keys_by_action
 from tui.content import T, one_line
-from tui.display import line, options
+from tui.display import Line, line, options
 from tui.manuscript import View
 from tui.reading import Reading
 from tui.reasons import Similar, reasons, short
@@ -24,7 +26,7 @@ from tui.sitting import Sitting
 from tui.widgets.hunks import HunkList
 from tui.widgets.linebar import LineBar
 from tui.widgets.prose import Prose
-from tui.widgets.rows import Row, keys, progress
+from tui.widgets.rows import KeyHint, Row, keys, progress
 from tui.widgets.why import Why
 
 SMALLEST = (20, 5)
@@ -43,9 +45,11 @@ PANES = {
 class Core(Screen[None]):
     """The panes of a review and what is current in them."""
 
-    BINDINGS = bindings()
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
     AUTO_FOCUS = "Prose"
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
+    conflict = False
+    """Whether the file on disk is no longer what was opened."""
 
     def __init__(self, sitting: Sitting, reading: Reading) -> None:
         super().__init__()
@@ -218,7 +222,7 @@ class Core(Screen[None]):
         order = "" if self.reading.order == "position" else f", by {self.reading.order.value}"
         self.query_one("#list-title", Row).show(T("Hunks", "bold"), T(listed + order, "$muted"))
 
-    def _saved(self) -> str | object:
+    def _saved(self) -> Content:
         history = self.review.history.done
         job = self.sitting.job_of(self.reading.article)
         if job.opened and job.opened.holder:
@@ -247,17 +251,17 @@ class Core(Screen[None]):
 
     def _show_keys(self) -> None:
         row = self.query_one("#keys", Row)
-        row.update(keys(list(self._legal_keys()), max(row.size.width - 2, 0)))
+        row.update(keys(self._legal_keys(), max(row.size.width - 2, 0)))
 
-    def _legal_keys(self) -> list[tuple[str, str]]:
-        """The keys that work now, best first."""
+    def _legal_keys(self) -> list[KeyHint]:
+        """The keys that work now."""
+        ascii_only, current = self.sitting.options.ascii, self.reading.current
         legal = [(a, self.keys[a.id]) for a in FOOTER if self.keys[a.id] and not self.why_not(a.id)]
-        pairs = [(key_label(bound[0], self.sitting.options.ascii), action.label) for action, bound in legal]
-        current = self.reading.current
+        hints = [KeyHint(key_label(bound[0], ascii_only), a.label, a.footer) for a, bound in legal]
         choices = len(options(self.review.hunk(current))) if current else 0
         if choices > 1 and not self.why_not("pick"):
-            pairs.insert(2, (f"1-{min(choices, 9)}", "pick"))
-        return pairs
+            hints.insert(2, KeyHint(f"1-{min(choices, 9)}", "pick", 4))
+        return hints
 
     # Hints
 
@@ -329,5 +333,5 @@ class Core(Screen[None]):
     def look_at_file(self) -> None:
         """Look whether the file has changed on disk."""
 
-    def _line(self, key: Key) -> object:
+    def _line(self, key: Key) -> Line:
         return line(self.review, key)

@@ -106,7 +106,7 @@ class HunkList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of the list."""
-        row, width = y + self.scroll_offset.y, self.size.width
+        row, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if row >= len(self.keys):
             return Strip.blank(width, self.get_component_rich_style("hunks--plain"))
         key = self.keys[row]

@@ -93,7 +93,7 @@ class Prose(ScrollView, can_focus=True):
         for name, spans in (("evidence", evidence), ("found", found)):
             for span in spans:
                 self._lights.setdefault(self.galley.block_of(span.start), []).append((span, name))
-        for block in before | set(self._lights):
+        for block in before | set(self._lights) if self.galley.width else ():
             self.galley.stamps[block] += 1
             self._refresh_rows(self.galley.top_of(block), self.galley.bottom_of(block))
 
@@ -143,6 +143,8 @@ class Prose(ScrollView, can_focus=True):
         self.refresh()
 
     def _repaint(self, hunks: set[int], moved: bool) -> None:
+        if not self.galley.width:
+            return
         if moved:
             self.virtual_size = Size(self.scrollable_content_region.width, self.galley.height)
             self.refresh()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widgets import Static
@@ -52,13 +53,23 @@ def progress(
     return Content("  ").join(parts)
 
 
-def keys(pairs: Sequence[tuple[str, str]], width: int) -> Content:
-    """Keys with what they do, as many as fit."""
-    content, used = Content(""), 0
-    for key, label in pairs[:MOST_KEYS]:
-        wide = cells(f"{key} {label}") + (2 if used else 0)
-        if used + wide > width:
-            break
-        content += T("  " if used else "") + T(key, "$current bold") + T(f" {label}")
-        used += wide
-    return content
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """A key, what it does, and how much it is worth the room."""
+
+    key: str
+    label: str
+    rank: int = 0
+
+
+def keys(hints: Sequence[KeyHint], width: int) -> Content:
+    """Keys with what they do: in their order, as many as fit, those of the best rank."""
+    chosen: list[KeyHint] = []
+    used = 0
+    for hint in sorted(hints, key=lambda hint: hint.rank)[:MOST_KEYS]:
+        wide = cells(f"{hint.key} {hint.label}  ")
+        if used + wide <= width + 2:
+            chosen.append(hint)
+            used += wide
+    shown = [T(h.key, "$current bold") + T(f" {h.label}") for h in hints if h in chosen]
+    return Content("  ").join(shown)

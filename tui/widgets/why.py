@@ -49,8 +49,8 @@ class Why(ScrollView, can_focus=True):
     class Left(Message):
         """The pane is done with."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, classes: str) -> None:
+        super().__init__(classes=classes)
         self.rows: Sequence[Reason] = ()
         self.chosen = -1
 
@@ -113,7 +113,7 @@ class Why(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of reasons."""
-        row, width = y + self.scroll_offset.y, self.size.width
+        row, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         plain = self.get_component_rich_style("why--plain")
         if row >= len(self.rows):
             return Strip.blank(width, plain)

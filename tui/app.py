@@ -1,0 +1,305 @@
+"""The program around the screens: threads that compute, signals, themes, what happens on a crash."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import App
+from textual.command import Provider
+from textual.screen import ModalScreen
+from textual.worker import get_current_worker
+
+from cleanup.errors import CleanupError
+from cleanup.patchset import PatchSet
+from cleanup.session import Resumed
+from cleanup.session.places import home, private
+from cleanup.visible import visible
+from tui.messages import Computed, OpenArticle, Progressed, StartAgain, ToggleMouse
+from tui.palette import Actions
+from tui.reading import Reading
+from tui.screens.page import Page
+from tui.screens.queue import Queue
+from tui.screens.review import ReviewScreen
+from tui.screens.working import Working
+from tui.sitting import Job, Sitting, Stage
+from tui.themes import THEMES, defaults
+
+HERE = Path(__file__).parent
+AHEAD = 2
+"""So many articles are computed before anybody asks for them."""
+PATIENCE = 0.2
+"""Seconds before anybody is shown that something is being computed."""
+
+
+class ReviewApp(App[None]):
+    """Takes a sitting and leaves it as the editor leaves it; nothing worth keeping lives here."""
+
+    CSS_PATH = sorted(HERE.rglob("*.tcss"))
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
+    ENABLE_COMMAND_PALETTE = True
+    TITLE = "cleanup"
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(ansi_color=True if sitting.options.plain else None)
+        self.sitting = sitting
+        self.animation_level = "none"
+        self._wanted: Job | None = None
+        self._mouse_on, self._fresh_focus = sitting.options.mouse, False
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = sitting.options.theme
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The names of our own colours, for themes that do not have them."""
+        return defaults()
+
+    # Life and death
+
+    def on_mount(self) -> None:
+        """Handle signals, and begin with the first article."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, self._die, number)
+        self._want(self.sitting.jobs[0])
+
+    def _die(self, number: int) -> None:
+        self.exit(return_code=128 + number)
+
+    def on_unmount(self) -> None:
+        """Give the signals back."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.remove_signal_handler(number)
+
+    def _fatal_error(self) -> None:
+        """A fault of ours: the traceback goes to a file, without the article's words."""
+        log = private(home()) / "crash.log"
+        frames = traceback.format_tb(self._exception.__traceback__) if self._exception else []
+        log.write_text("".join([*frames, type(self._exception).__name__, "\n"]), "utf-8")
+        self._return_code = 70
+        said = f"Internal error. Every decision is kept: the same command goes on. Details: {log}"
+        self._exit_renderables.append(visible(said))
+        self._close_messages_no_wait()
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q: what q does where we are; nothing is ever killed by it."""
+        self._back()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: the same."""
+        self._back()
+
+    def _back(self) -> None:
+        screen = self.screen
+        if isinstance(screen, ReviewScreen):
+            screen.action_leave()
+        elif isinstance(screen, Working):
+            screen.action_stop()
+        elif isinstance(screen, ModalScreen | Page | Queue):
+            screen.dismiss(None)
+
+    # Articles
+
+    def _want(self, job: Job) -> None:
+        """Open an article as soon as it is there."""
+        self._wanted = job
+        if job.opened is not None:
+            self._show(job)
+        elif job.stage is Stage.FAILED:
+            self._failed(job)
+        else:
+            self._compute(job)
+            self.set_timer(PATIENCE, self._show_working)
+
+    def _show_working(self) -> None:
+        job = self._wanted
+        if job and job.stage is Stage.COMPUTING and not isinstance(self.screen, Working):
+            self.push_screen(Working(job, ascii_only=self.sitting.options.ascii))
+
+    def _compute(self, job: Job, *, again: bool = False) -> None:
+        if job.stage is not Stage.COMPUTING:
+            job.stage = Stage.COMPUTING
+            self._work(job, again)
+
+    @work(thread=True, exit_on_error=False, group="compute")
+    def _work(self, job: Job, again: bool) -> None:
+        worker, told = get_current_worker(), 0.0
+
+        def watch(done: int, total: int) -> bool:
+            nonlocal told
+            if time.monotonic() - told > 0.05:
+                told = time.monotonic()
+                self.post_message(Progressed(job, done, total))
+            return not worker.is_cancelled
+
+        patchset: PatchSet | None = None
+        error = ""
+        try:
+            patchset = self.sitting.propose(job.name, watch)
+        except CleanupError as fault:
+            error = str(fault)
+        except Exception as fault:  # one article's fault must not take the others with it
+            error = f"{job.name}: internal error, {type(fault).__name__}"
+        self.post_message(Computed(job, patchset, error, again))
+
+    def on_progressed(self, message: Progressed) -> None:
+        """Fill the bar."""
+        if isinstance(self.screen, Working) and self.screen.job is message.job:
+            self.screen.show(message.done, message.total)
+
+    def on_computed(self, message: Computed) -> None:
+        """Take an article in; show it where it is waited for, and compute the next."""
+        job = message.job
+        job.stage, job.error = (Stage.FAILED if message.error else Stage.WAITING), message.error
+        if isinstance(message.patchset, PatchSet):
+            try:
+                self._take(job, message.patchset, message.again)
+            except CleanupError as error:
+                job.stage, job.error = Stage.FAILED, str(error)
+        wanted = job is self._wanted
+        if wanted and isinstance(self.screen, Working):
+            self.pop_screen()
+        if wanted and job.opened is not None:
+            self._show(job)
+        elif wanted and job.error:
+            self._failed(job)
+        elif wanted and self.sitting.reading is None:
+            self.exit(return_code=130)
+        self._look_ahead()
+
+    def _take(self, job: Job, patchset: PatchSet, again: bool) -> None:
+        if again and job.opened is not None:
+            self.sitting.session.restart(job.article, patchset)
+            job.stage = Stage.READY
+        else:
+            self.sitting.add(job, patchset)
+
+    def stop_computing(self, job: Job) -> None:
+        """Esc while an article is computed."""
+        self.workers.cancel_group(self, "compute")
+        if isinstance(self.screen, Working):
+            self.pop_screen()
+        job.stage = Stage.WAITING
+        self._wanted = None
+        if self.sitting.reading is None:
+            self.exit(return_code=130)
+
+    def _look_ahead(self) -> None:
+        """Compute the next article while this one is read; all of them while the queue is looked at."""
+        ready = [job for job in self.sitting.jobs if job.opened and self.sitting.pending(job)]
+        busy = any(job.stage is Stage.COMPUTING for job in self.sitting.jobs)
+        following = self.sitting.waiting()
+        if following and not busy and (len(ready) <= AHEAD or isinstance(self.screen, Queue)):
+            self._compute(following)
+
+    def _show(self, job: Job) -> None:
+        """Put an article on the screen; on to the next where there is nothing to decide in it."""
+        self._wanted = None
+        first = self.sitting.reading is None
+        if first and not self.sitting.session.review.keys(job.article):
+            following = self.sitting.beside(job)
+            if following is None:
+                self.exit()
+            else:
+                self._want(following)
+            return
+        resumed = job.opened.resumed if job.opened else None
+        if first:
+            reading = Reading(self.sitting.session.review, job.article)
+            reading.open(job.article, resumed.at if resumed else None)
+            self.sitting.reading = reading
+            self.push_screen(ReviewScreen(self.sitting, reading))
+        else:
+            self._load(job)
+        self._greet(job)
+
+    def _load(self, job: Job) -> None:
+        reading = self.sitting.reading
+        screen = next((s for s in self.screen_stack if isinstance(s, ReviewScreen)), None)
+        if reading is not None and screen is not None:
+            reading.open(job.article)
+            screen.load(reading)
+            screen.look_at_file()
+
+    def _greet(self, job: Job) -> None:
+        """Say what was there already."""
+        if job.opened is None:
+            return
+        if job.opened.resumed:
+            self.notify(resumed_words(job.opened.resumed), title="Resumed", markup=False)
+        if job.opened.holder:
+            self.notify(f"{job.opened.holder} has it open", title="Read only", markup=False)
+        if job.opened.known:
+            said = f"{job.opened.known} corrections are not proposed again: you rejected them before"
+            self.notify(said, markup=False)
+        if job.opened.earlier:
+            carried = self.sitting.session.carry(job.article)
+            said = f"{carried.decisions} decisions about an earlier version carried over, {carried.lost} lost"
+            self.notify(said, markup=False)
+
+    def _failed(self, job: Job) -> None:
+        """Say what is wrong with an article; the others go on."""
+        self._wanted = None
+        following = self.sitting.beside(job)
+        if self.sitting.reading is not None:
+            self.notify(visible(job.error), severity="error", markup=False)
+        elif following is not None:
+            self._want(following)
+        else:
+            self.exit(return_code=1, message=visible(job.error))
+
+    def on_open_article(self, message: OpenArticle) -> None:
+        """Open another article."""
+        self._want(message.job)
+        self._look_ahead()
+
+    def on_start_again(self, message: StartAgain) -> None:
+        """Read and compute an article anew."""
+        message.job.stage = Stage.WAITING
+        self._wanted = message.job
+        self._compute(message.job, again=True)
+
+    # Mouse
+
+    def on_toggle_mouse(self, message: ToggleMouse) -> None:
+        """Give the mouse to the terminal, or take it back."""
+        self._mouse_on = not self._mouse_on
+        way = "_enable_mouse_support" if self._mouse_on else "_disable_mouse_support"
+        getattr(self._driver, way, lambda: None)()
+        self.notify("the mouse is ours" if self._mouse_on else "the mouse is the terminal’s", markup=False)
+
+    async def on_event(self, event: events.Event) -> None:
+        """The first click after coming back to the window only comes back to it."""
+        if isinstance(event, events.AppFocus):
+            self._fresh_focus = True
+        elif isinstance(event, events.Key):
+            self._fresh_focus = False
+        elif isinstance(event, events.MouseDown) and self._fresh_focus and not event.is_forwarded:
+            self._fresh_focus, self._mouse_down_widget = False, None
+            return
+        await super().on_event(event)
+
+
+def resumed_words(resumed: Resumed) -> str:
+    """What had been decided when an article was opened again, and when."""
+    when = time.strftime("%A %H:%M", time.localtime(resumed.when))
+    by = f" by {resumed.by}" if resumed.by else ""
+    lost = f"; {resumed.left} no longer fit" if resumed.left else ""
+    return visible(f"{resumed.decided} of {resumed.total} decided {when}{by}{lost}")
+
+
+def run(sitting: Sitting) -> int:
+    """Review until the editor leaves; the exit code of the screen alone."""
+    app = ReviewApp(sitting)
+    app.run(mouse=sitting.options.mouse)
+    return app.return_code or 0

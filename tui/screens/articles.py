@@ -1,0 +1,306 @@
+"""Keys for whole articles: write, leave, preview, queue, next, compare with the file, edit outside."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+from textual.content import Content
+
+from cleanup.diff import to_diff
+from cleanup.errors import ChangedError, CleanupError
+from cleanup.hunk import Class
+from cleanup.review import APPLIED, State
+from tui.content import T, one_line
+from tui.messages import OpenArticle, StartAgain, ToggleMouse
+from tui.screens.conflict import conflict_page
+from tui.screens.deciding import Deciding
+from tui.screens.dialogue import Dialogue, TypedOut
+from tui.screens.help import help_page
+from tui.screens.page import Page
+from tui.screens.queue import Queue
+from tui.sitting import Job
+from tui.themes import THEMES
+from tui.widgets.rows import Row
+
+SUMMARY_ROWS = 400
+"""So many rows of the diff are shown with the summary."""
+
+
+class Articles(Deciding):
+    """What is done with an article once its hunks are decided, and with the others of the queue."""
+
+    @property
+    def job(self) -> Job:
+        """The article that is open."""
+        return self.sitting.job_of(self.reading.article)
+
+    # Writing
+
+    def action_write(self) -> None:
+        """Write the article, after a word about what is still pending."""
+        if self.conflict:
+            self.hint(f"{self.job.name} has changed on disk: {self.key_of('compare')} compares", bell=True)
+            return
+        pending = self.reading.pending()
+        if not pending:
+            self._write()
+            return
+        lines = [
+            T(f"{pending} of {len(self.reading.keys)} corrections are still pending.", "bold"),
+            T("They stay as they are in the article; the session is kept."),
+        ]
+        answers = [("w", "write", "write what is decided"), ("b", "", "back")]
+        self.app.push_screen(Dialogue(lines, answers), self._after_question)
+
+    def _after_question(self, answer: str | None) -> None:
+        if answer:
+            self._write()
+
+    def _write(self) -> bool:
+        try:
+            path = self.sitting.write(self.job)
+        except ChangedError:
+            self.look_at_file()
+            self.hint(f"nothing written: {self.key_of('compare')} compares with the file", bell=True)
+            return False
+        except CleanupError as error:
+            self.hint(str(error), bell=True)
+            return False
+        self.show_rows()
+        self.hint(f"written: {path}")
+        return True
+
+    def finished(self) -> None:
+        """Everything is decided: say what, and show what would be written."""
+        body = [*self._summary(), T(""), *self._diff_lines()]
+        answers = [("w", "write", "write"), ("b", "", "back"), ("q", "quit", "quit")]
+        if len(self.sitting.jobs) > 1:
+            answers.insert(1, ("n", "next", "next article"))
+        page = Page(f"{one_line(self.job.name)}: everything is decided", body, answers)
+        self.app.push_screen(page, self._after_summary)
+
+    def _after_summary(self, answer: str | None) -> None:
+        if answer == "write" and self._write():
+            self._offer_next()
+        elif answer == "next":
+            self.action_next_article()
+        elif answer == "quit":
+            self.action_leave()
+
+    def _offer_next(self) -> None:
+        following = self.sitting.beside(self.job)
+        if following is not None:
+            self.hint(f"written; {self.key_of('next_article')} opens {following.name}")
+        else:
+            self.hint(f"written; {self.key_of('leave')} leaves")
+
+    def _summary(self) -> list[Content]:
+        review, keys = self.review, self.reading.keys
+        states = Counter(review.state(key) for key in keys)
+        families: dict[str, Counter[State]] = {}
+        for key in keys:
+            families.setdefault(review.hunk(key).family, Counter())[review.state(key)] += 1
+        applied = [e for key in keys if review.state(key) in APPLIED for e in review.applied(key)]
+        words = sum(max(len(self.reading.text[e.start : e.end].split()), 1) for e in applied)
+        lines = [T("   ".join(f"{state.value} {count}" for state, count in states.items()))]
+        lines += [
+            T(f"  {family:<12} " + "  ".join(f"{s.value} {n}" for s, n in sorted(counts.items())), "$muted")
+            for family, counts in sorted(families.items())
+        ]
+        lines.append(T(f"{len(applied)} places change, about {words} words."))
+        notes = [(key, review.verdict(key).note) for key in keys if review.verdict(key).note]
+        if notes:
+            lines += [T(""), T("Notes to the author", "bold")]
+            lines += [T(f"  ¶{review.paragraph(key) + 1}  {one_line(note)}") for key, note in notes]
+        return lines
+
+    # Diff
+
+    def action_preview(self) -> None:
+        """Show what would be written, as the diff that can be exported."""
+        page = Page(
+            f"{one_line(self.job.name)}: what would be written", self._diff_lines(), [("q", "", "back")]
+        )
+        self.app.push_screen(page)
+
+    def _diff_lines(self) -> list[Content]:
+        article, review = self.reading.article, self.review
+        hunks = [
+            replace(review.hunk(key), cls=Class.REVIEW, edits=review.applied(key))
+            for key in self.reading.keys
+            if review.state(key) in APPLIED
+        ]
+        diff = to_diff(review.patchsets[article], hunks).decode("utf-8", "replace")
+        styles = {"+": "$ins", "-": "$del", "@": "$muted", "#": "$muted"}
+        lines = diff.split("\n")
+        shown = [T(line, styles.get(line[:1], "")) for line in lines[:SUMMARY_ROWS]]
+        more = len(lines) - SUMMARY_ROWS
+        return [*shown, T(f"… {more} more lines", "$muted")] if more > 0 else shown
+
+    # The queue
+
+    def action_next_article(self) -> None:
+        """The next article with pending work."""
+        self._open(self.sitting.beside(self.job))
+
+    def action_previous_article(self) -> None:
+        """The article before."""
+        self._open(self.sitting.beside(self.job, back=True))
+
+    def action_queue(self) -> None:
+        """All articles."""
+        self.app.push_screen(Queue(self.sitting, self.job), self._open)
+
+    def _open(self, job: Job | None) -> None:
+        if job is None:
+            self.hint("no other article has pending work")
+        elif job is not self.job:
+            self.post_message(OpenArticle(job))
+
+    # Leaving
+
+    def action_leave(self) -> None:
+        """Leave: at once where nothing was decided, else after one question."""
+        left = self.sitting.unwritten()
+        if not left:
+            self.app.exit()
+            return
+        decided = sum(self.review.progress(job.article)[0] for job in left)
+        where = one_line(left[0].name) if len(left) == 1 else f"{len(left)} articles"
+        lines = [
+            T(f"{decided} decisions on {where} are not written yet.", "bold"),
+            T("They are kept: the same command opens the review where you leave it."),
+        ]
+        answers = [
+            ("k", "keep", "keep the session and quit"),
+            ("w", "write", "write and quit"),
+            ("d", "discard", "discard the decisions"),
+        ]
+        self.app.push_screen(Dialogue(lines, answers), self._after_leaving)
+
+    def _after_leaving(self, answer: str | None) -> None:
+        if answer == "keep":
+            self.app.exit()
+        elif answer == "write":
+            if all(self._write_one(job) for job in self.sitting.unwritten()):
+                self.app.exit()
+        elif answer == "discard":
+            said = "Discard what you decided? The session moves to the archive."
+            self.app.push_screen(TypedOut(said, "discard"), self._discard)
+
+    def _write_one(self, job: Job) -> bool:
+        try:
+            self.sitting.write(job)
+        except CleanupError as error:
+            self.hint(str(error), bell=True)
+            return False
+        return True
+
+    def _discard(self, sure: bool | None) -> None:
+        if not sure:
+            return
+        for job in self.sitting.unwritten():
+            self.sitting.session.discard(job.article)
+        self.sitting.discarded = True
+        self.app.exit()
+
+    # The file on disk
+
+    def look_at_file(self) -> None:
+        """Look whether the file has changed; say so, and do nothing."""
+        changed = self.sitting.session.changed(self.reading.article)
+        if changed == self.conflict:
+            return
+        self.conflict = changed
+        self.set_class(changed, "-conflict")
+        said = f"{self.job.name} has changed on disk: {self.key_of('compare')} compares"
+        self.query_one("#banner", Row).update(T(one_line(said), "$flag"))
+
+    def action_compare(self) -> None:
+        """Show what has changed in the file, and ask what to do."""
+        self.app.push_screen(conflict_page(self.sitting, self.job), self._settle)
+
+    def _settle(self, answer: str | None) -> None:
+        article, session = self.reading.article, self.sitting.session
+        try:
+            if answer == "reanchor":
+                carried = session.reanchor(article)
+                said = (
+                    f"{carried.decisions} decisions carried over, {carried.stale} stale, {carried.lost} lost"
+                )
+            elif answer == "other":
+                said = f"written: {session.write(article, self._beside())}"
+            elif answer == "restart":
+                self.post_message(StartAgain(self.job))
+                return
+            else:
+                return
+        except CleanupError as error:
+            self.hint(str(error), bell=True)
+            return
+        if answer == "reanchor":
+            self.reading.open(article)
+            self.load(self.reading)
+        self.look_at_file()
+        self.hint(said)
+
+    def _beside(self) -> Path:
+        path = self.sitting.session.path(self.reading.article)
+        return path.with_name(f"{path.stem}.cleaned{path.suffix}")
+
+    # Outside
+
+    def action_edit_paragraph(self) -> None:
+        """Edit the paragraph in $VISUAL or $EDITOR; what comes back is a decision like any other."""
+        if self.reading.current is None:
+            return
+        number, text = self.reading.paragraph_text()
+        written = self._edited_outside(text)
+        if written is None or written == text:
+            self.hint("the paragraph is as it was")
+            return
+        try:
+            key = self.review.rewrite(self.reading.article, number, written)
+        except CleanupError as error:
+            self.hint(str(error), bell=True)
+            return
+        self.load(self._reading_of(self.reading.article, key or self.reading.current))
+        self.hint(f"the paragraph reads as you wrote it; {self.key_of('undo')} takes it back")
+
+    def _edited_outside(self, text: str) -> str | None:
+        command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "paragraph.txt"
+            file.write_bytes((text + "\n").encode("utf-8", "surrogatepass"))
+            try:
+                with self.app.suspend():
+                    code = subprocess.run([*shlex.split(command), str(file)], check=False).returncode
+            except OSError as error:
+                self.hint(f"{command}: {error.strerror}", bell=True)
+                return None
+            if code:
+                return None
+            return file.read_bytes().decode("utf-8", "surrogatepass").removesuffix("\n")
+
+    # Help and looks
+
+    def action_help(self) -> None:
+        """Every key and what it is for."""
+        self.app.push_screen(help_page(self.keys, ascii_only=self.sitting.options.ascii))
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.app.theme) if self.app.theme in names else -1
+        self.app.theme = names[(at + 1) % (len(names) - 1)]
+        self.hint(f"theme: {self.app.theme}")
+
+    def action_mouse(self) -> None:
+        """Give the mouse to the terminal, or take it back."""
+        self.post_message(ToggleMouse())

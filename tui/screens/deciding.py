@@ -1,0 +1,301 @@
+"""Keys that decide: each is one command of the review, and the screen shows what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleanup.errors import CleanupError
+from cleanup.review import OPEN, Decision, Key, Scope
+from tui.content import one_line
+from tui.display import options
+from tui.reading import Last, Reading
+from tui.screens.chooser import Choice, Chooser
+from tui.screens.core import Core
+from tui.widgets.linebar import LineBar
+from tui.widgets.why import Why
+
+MANY = 20
+"""More than so many at once are asked about once."""
+
+
+class Deciding(Core):
+    """Accept, reject, pick, edit, mark, note, unlock, split, undo; one or all like it."""
+
+    # One hunk
+
+    def action_accept(self) -> None:
+        """Accept the correction that is shown."""
+        self.decide(Last(Decision.ACCEPTED))
+
+    def action_reject(self) -> None:
+        """Leave the text as it is."""
+        self.decide(Last(Decision.REJECTED))
+
+    def action_mark(self) -> None:
+        """Mark it for a second look."""
+        self.decide(Last(Decision.MARKED))
+
+    def action_pick(self, number: int) -> None:
+        """Accept what stands under this number in the reasons."""
+        current = self.reading.current
+        if current is None or self._refuses("pick"):
+            return
+        hunk = self.review.hunk(current)
+        if number > len(options(hunk)):
+            self.hint(f"there is no {number} to pick here")
+        elif number == 1 and hunk.edits:
+            self.decide(Last(Decision.ACCEPTED))
+        else:
+            self.decide(Last(Decision.ACCEPTED, alternative=number - 1 - bool(hunk.edits)))
+
+    def action_repeat(self) -> None:
+        """Decide as the last time."""
+        if self.reading.last:
+            self.decide(self.reading.last)
+
+    def action_skip(self) -> None:
+        """On, without deciding."""
+        self._advance(Decision.PENDING)
+
+    def decide(self, wanted: Last) -> None:
+        """Decide on the current hunk and go on to the next pending one."""
+        current = self.reading.current
+        if current is None or self._too_soon():
+            return
+        if self._order((current,), wanted):
+            self.reading.last = wanted
+            self._advance(wanted.decision)
+
+    def _too_soon(self) -> bool:
+        """The paint barrier: nobody decides on what they have not seen."""
+        if self.painted or self.sitting.options.fast:
+            return False
+        self.hint("too fast: that key came before the correction was on the screen", bell=True)
+        return True
+
+    def _order(self, keys: Sequence[Key], wanted: Last) -> bool:
+        """Give one command to the review and show what it did; whether it was taken."""
+        rewords = wanted.decision is Decision.EDITED
+        try:
+            outcome = self.review.decide(
+                keys, wanted.decision, text=wanted.text if rewords else None, alternative=wanted.alternative
+            )
+        except CleanupError as error:
+            self.hint(str(error), bell=True)
+            return False
+        self.show_changes(set(outcome.decided))
+        if outcome.refused:
+            self.hint(f"{len(outcome.refused)} were left: {outcome.refused[0][1]}")
+        return True
+
+    def _advance(self, decision: Decision) -> None:
+        if self.reading.wanted.states:
+            self.reading.relist()
+            self.show_list()
+        following = self.reading.following()
+        if following is not None:
+            self.go(following)
+            return
+        self.show_current()
+        if decision in (Decision.PENDING, Decision.MARKED) or self.reading.pending():
+            left = self.reading.pending()
+            self.hint(
+                "this is the only one left" if left == 1 else f"no other is pending here; {left} in all"
+            )
+        else:
+            self.finished()
+
+    def finished(self) -> None:
+        """The last pending hunk is decided."""
+        raise NotImplementedError
+
+    # Undo
+
+    def action_undo(self) -> None:
+        """Take back the last command."""
+        self._travel(self.review.undo, "undone")
+
+    def action_redo(self) -> None:
+        """Make it again."""
+        self._travel(self.review.redo, "done again")
+
+    def _travel(self, way: object, said: str) -> None:
+        try:
+            command = way()  # type: ignore[operator]
+        except CleanupError as error:
+            self.hint(str(error), bell=True)
+            return
+        if command is None:
+            return
+        keys = [key for key in command.keys if key in self.review]
+        article = command.keys[0].article
+        if article != self.reading.article or self.reading.keys != self.review.keys(article):
+            self.load(self._reading_of(article, keys[0] if keys else None))
+        else:
+            self.show_changes(set(keys))
+            if self.reading.wanted.states:
+                self.reading.relist()
+                self.show_list()
+            self.go(keys[0] if keys else self.reading.current)
+        count = f", {len(command.keys)} corrections" if len(command.keys) > 1 else ""
+        self.hint(f"{said}: {command.name}{count}")
+
+    def _reading_of(self, article: int, key: Key | None) -> Reading:
+        """The same reading with the hunks that are there now, or that of another article."""
+        reading = self.reading
+        if article == reading.article:
+            reading.refresh()
+            if key in reading.positions:
+                reading.current = key
+            elif reading.current not in reading.positions:
+                reading.current = next(iter(reading.keys), None)
+        else:
+            reading.open(article, key)
+        return reading
+
+    # With words
+
+    def action_edit(self) -> None:
+        """Write a correction of one's own."""
+        current = self.reading.current
+        if current is None or self._too_soon():
+            return
+        try:
+            draft = self.review.draft(current)
+        except CleanupError as error:
+            self.hint(str(error), bell=True)
+            return
+        self.linebar.ask("edit", "edit (Enter accepts, Esc goes back):", draft, current)
+
+    def action_comment(self) -> None:
+        """Write a note or a query to the author."""
+        if self.reading.current is not None:
+            note = self.review.verdict(self.reading.current).note
+            self.linebar.ask("comment", "note to the author:", note, self.reading.current)
+
+    def action_unlock(self) -> None:
+        """Say why somebody's words may be changed."""
+        if self.reading.current is not None:
+            self.linebar.ask("unlock", "why may these words be changed?", "", self.reading.current)
+
+    def on_line_bar_back(self, message: LineBar.Back) -> None:
+        """Put the bar away; nothing has happened."""
+        self.linebar.close()
+        self.prose.focus()
+
+    def on_line_bar_handed_in(self, message: LineBar.HandedIn) -> None:
+        """Do with a line what it was asked for."""
+        self.linebar.close()
+        self.prose.focus()
+        getattr(self, f"_take_{message.purpose}")(message.text)
+
+    def _take_edit(self, text: str) -> None:
+        self.decide(Last(Decision.EDITED, text=text))
+
+    def _take_comment(self, text: str) -> None:
+        self._apply_to_current(lambda key: self.review.note(key, text.strip()), "note kept")
+
+    def _take_unlock(self, text: str) -> None:
+        self._apply_to_current(lambda key: self.review.unlock(key, text), "unlocked: now decide")
+
+    def _apply_to_current(self, change: object, said: str) -> None:
+        key = self.reading.current
+        if key is None:
+            return
+        try:
+            change(key)  # type: ignore[operator]
+        except CleanupError as error:
+            self.hint(str(error), bell=True)
+            return
+        self.show_changes({key})
+        self.show_current()
+        self.hint(said)
+
+    def action_split(self) -> None:
+        """Decide on its parts one by one."""
+        current = self.reading.current
+        if current is None or self._too_soon():
+            return
+        try:
+            parts = self.review.split(current)
+        except CleanupError as error:
+            self.hint(str(error), bell=True)
+            return
+        self.load(self._reading_of(current.article, parts[0]))
+        self.hint(f"split into {len(parts)}: {self.key_of('undo')} puts them together again")
+
+    # All like it
+
+    def action_accept_all(self) -> None:
+        """Choose which to accept with the current one."""
+        self._choose_scope(Decision.ACCEPTED)
+
+    def action_reject_all(self) -> None:
+        """Choose which to reject with the current one."""
+        self._choose_scope(Decision.REJECTED)
+
+    def _choose_scope(self, decision: Decision) -> None:
+        current = self.reading.current
+        if current is None or self._too_soon():
+            return
+        choices = []
+        for scope in Scope:
+            if scope is Scope.EVERYWHERE and len(self.review) < 2:
+                continue
+            if scope is Scope.SHOWN and not self.reading.wanted:
+                continue
+            keys = tuple(self.review.alike(current, scope, self.reading.shown))
+            if keys:
+                examples = ", ".join(dict.fromkeys(self._example(key) for key in keys[:40]))
+                choices.append(Choice(f"{scope.value} ({len(keys)})", keys, examples, ask=len(keys) > MANY))
+        verb = "Accept" if decision is Decision.ACCEPTED else "Reject"
+        title = f"{verb} all like this"
+        self.app.push_screen(Chooser(title, choices), lambda keys: self._decide_all(keys, decision))
+
+    def _example(self, key: Key) -> str:
+        return one_line(self.reading.example(key))
+
+    def _decide_all(self, keys: object, decision: Decision) -> None:
+        if not isinstance(keys, tuple):
+            return
+        if self._order(keys, Last(decision)):
+            done = len(self.review.history.done[-1].changes)
+            self._advance(decision)
+            self.hint(f"{done} {'accepted' if decision is Decision.ACCEPTED else 'rejected'}: "
+                      f"{self.key_of('undo')} takes all of it back")  # fmt: skip
+
+    def action_ignore(self) -> None:
+        """Choose how far this is not to be proposed."""
+        current = self.reading.current
+        if current is None or self._too_soon():
+            return
+        hunk = self.review.hunk(current)
+        alike = {scope: tuple(self.review.alike(current, scope)) for scope in (Scope.CHANGE, Scope.RULE)}
+        choices = [
+            Choice("leave this one as it is", (current,)),
+            Choice(f"leave it everywhere in this article ({len(alike[Scope.CHANGE])})", alike[Scope.CHANGE]),
+            Choice(
+                f"leave everything {hunk.rule} proposes here ({len(alike[Scope.RULE])})", alike[Scope.RULE]
+            ),
+        ]
+        self.app.push_screen(
+            Chooser("Stop proposing this", [choice for choice in choices if choice.value]),
+            lambda keys: self._decide_all(keys, Decision.REJECTED),
+        )
+
+    # Mouse
+
+    def on_why_pressed(self, message: Why.Pressed) -> None:
+        """A button of the reasons: the only clicks that decide."""
+        if not self._refuses(message.button):
+            self.decide(Last(Decision.ACCEPTED if message.button == "accept" else Decision.REJECTED))
+
+    def _refuses(self, action: str) -> bool:
+        reason = self.why_not(action)
+        if reason:
+            self.hint(reason)
+        return bool(reason)
+
+    def open_hunks(self) -> int:
+        """How many of the listed hunks are still to be decided."""
+        return sum(self.review.state(key) in OPEN for key in self.reading.shown)
