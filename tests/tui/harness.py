@@ -63,7 +63,7 @@ def hunks(text: str = ARTICLE) -> tuple[Hunk, ...]:
     slips = (Edit(two, two + 7, "receive"), Edit(two + 11, two + 15, ""))
     return (
         hunk(1, "recieves", "receives", "grammar/spelling", message="“recieves” is no English word."),
-        replace(hunk(2, "recieve the the", "", "grammar/spelling", message="Two slips side by side."), edits=slips),
+        replace(hunk(2, "recieve the the", "", "grammar/spelling", message="Two slips."), edits=slips),
         hunk(
             3,
             "We was",
