@@ -19,10 +19,12 @@ from cleanup.analysis.tokens import Token, tokens
 from cleanup.document import Document
 from cleanup.edit import Edit, Span
 from cleanup.house import House
+from cleanup.lexicon.frozen import Exchange, exchanges
 
 __all__ = [
     "Analysis",
     "Entity",
+    "Exchange",
     "Garbledness",
     "Kind",
     "Mention",
@@ -96,9 +98,14 @@ class Analysis:
         return speeches(self.text, self.paragraphs, self.sentences, self.quotations, self.mentions)
 
     @cached_property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """Frozen phrases that stand in the text with words exchanged, in order."""
+        return tuple(exchanges(self.prose))
+
+    @cached_property
     def garbledness(self) -> Garbledness:
         """How surely a machine wrote the text, and by which marks it shows."""
-        return garbledness(self.prose)
+        return garbledness(self.prose, self.exchanges)
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph an offset lies in; the one before it where it lies between two."""

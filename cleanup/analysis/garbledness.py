@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 
 from cleanup.edit import Span
+from cleanup.lexicon.frozen import Exchange
 
 MARKS = (
     (
@@ -47,9 +48,10 @@ class Garbledness:
     """At most five, in order of place."""
 
 
-def garbledness(text: str) -> Garbledness:
+def garbledness(text: str, exchanges: Sequence[Exchange] = ()) -> Garbledness:
     """From the marks of garbling; a text without any has 0."""
-    found = list(_marks(text))
+    found = [*_marks(text), *_spun(exchanges)]
+    found.sort(key=lambda pair: pair[1].span)
     weight = sum(w for w, _ in found)
     return Garbledness(round(1 - exp(-weight / 2.5), 2), tuple(mark for _, mark in found[:5]))
 
@@ -58,3 +60,13 @@ def _marks(text: str) -> Iterator[tuple[float, Mark]]:
     for match in PATTERN.finditer(text):
         weight, note, _ = MARKS[int(str(match.lastgroup)[1:])]
         yield weight, Mark(note, Span(match.start(), match.end()))
+
+
+def _spun(exchanges: Sequence[Exchange]) -> Iterator[tuple[float, Mark]]:
+    """Phrases with their words exchanged; a single word of one phrase alone says nothing."""
+    sure = [e for e in exchanges if e.sure]
+    for exchange in exchanges if len(exchanges) > 2 else sure:
+        yield (
+            1.0 if exchange.sure else 0.5,
+            Mark(f"stands for “{exchange.phrase}”", Span(exchange.start, exchange.end)),
+        )

@@ -11,6 +11,7 @@ from cleanup.correctors.rule import Rule
 from cleanup.correctors.wording.tables import rows
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.lexicon.frozen import synonyms
 
 ID = "wording/spun-name"
 CUES = "said|says|told|added|asked|wrote|mentioned|instructed|stated|replied|noted|acknowledged"
@@ -81,10 +82,9 @@ def _substitutes(name: str) -> frozenset[str]:
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
-    for file in ("spun_words.tsv", "spun_names.tsv"):
-        for word, substitutes in rows(file):
-            table[word] = table.get(word, frozenset()) | frozenset(substitutes.split("|"))
+    table = {word: telling for word, (telling, _) in synonyms().items()}
+    for word, substitutes in rows("spun_names.tsv"):
+        table[word] = table.get(word, frozenset()) | frozenset(substitutes.split("|"))
     return table
 
 

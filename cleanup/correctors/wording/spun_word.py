@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.wording import frozen_phrase
 from cleanup.correctors.wording.tables import lines
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -33,8 +32,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     yield from sure
     signs = [Evidence("another synonym of the wrong sense", hunk.span) for hunk in sure]
     if len(signs) < SIGNS:
-        phrases = frozen_phrase.find(analysis)
-        signs += [Evidence("a frozen phrase with a word exchanged", hunk.span) for hunk in phrases]
+        phrases = [Span(e.start, e.end) for e in analysis.exchanges if e.sure]
+        signs += [Evidence("a frozen phrase with a word exchanged", span) for span in phrases]
     if len(signs) >= SIGNS:
         for frame in _frames():
             if not frame.sure:
@@ -44,7 +43,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _hits(
     analysis: Analysis, frame: Frame, confidence: float, signs: tuple[Evidence, ...] = ()
 ) -> Iterator[Hunk]:
-    for match in frame.pattern.finditer(analysis.text):
+    for match in frame.pattern.finditer(analysis.prose):
         written, span = match["w"], Span(*match.span("w"))
         right = _as_formed(frame.right, written)
         yield Hunk(
