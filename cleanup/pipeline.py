@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cleanup.analysis import Analysis
@@ -45,13 +45,19 @@ def propose(
     house: House | None = None,
     selection: Selection | None = None,
     correctors: tuple[Corrector, ...] = CORRECTORS,
+    watch: Callable[[int, int], None] | None = None,
 ) -> PatchSet:
-    """All hunks that the chosen rules have for a document, guarded, disjoint, in order, with ids."""
+    """All hunks that the chosen rules have for a document, guarded, disjoint, in order, with ids.
+
+    `watch` is told before each rule how many are done, of how many; what it raises ends the work.
+    """
     chosen = selection or Selection()
     analysis = Analysis(document, house)
     ranked: list[tuple[tuple[int, int, float, int], Hunk]] = []
     rules = [rule for corrector in correctors for rule in corrector.rules]
     for order, rule in enumerate(rules):
+        if watch is not None:
+            watch(order, len(rules))
         if not chosen.runs(rule):
             continue
         for hunk in rule.find(analysis):

@@ -39,6 +39,10 @@ PATIENCE = 0.2
 """Seconds before anybody is shown that something is being computed."""
 
 
+class Stopped(Exception):
+    """Somebody does not want to wait for what is being computed."""
+
+
 class ReviewApp(App[None]):
     """Takes a sitting and leaves it as the editor leaves it; nothing worth keeping lives here."""
 
@@ -135,17 +139,20 @@ class ReviewApp(App[None]):
     def _work(self, job: Job, again: bool) -> None:
         worker, told = get_current_worker(), 0.0
 
-        def watch(done: int, total: int) -> bool:
+        def watch(done: int, total: int) -> None:
             nonlocal told
             if time.monotonic() - told > 0.05:
                 told = time.monotonic()
                 self.post_message(Progressed(job, done, total))
-            return not worker.is_cancelled
+            if worker.is_cancelled:
+                raise Stopped
 
         patchset: PatchSet | None = None
         error = ""
         try:
             patchset = self.sitting.propose(job.name, watch)
+        except Stopped:
+            pass
         except CleanupError as fault:
             error = str(fault)
         except Exception as fault:  # one article's fault must not take the others with it
@@ -299,7 +306,7 @@ def resumed_words(resumed: Resumed) -> str:
 
 
 def run(sitting: Sitting) -> int:
-    """Review until the editor leaves; the exit code of the screen alone."""
+    """Review until the editor leaves; the exit code of the screen alone, the session is still open."""
     app = ReviewApp(sitting)
     app.run(mouse=sitting.options.mouse)
     return app.return_code or 0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui.manuscript import ASCII, BRACKETS, MARKS, Marks
-from tui.themes import DARK
+from tui.themes import DARK, PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +34,13 @@ class Options:
     def marks(self) -> Marks:
         """The characters that stand beside the colours."""
         return ASCII if self.ascii else BRACKETS if self.brackets or self.plain else MARKS
+
+
+def fitting(options: Options, environment: Mapping[str, str]) -> Options:
+    """The options as the terminal needs them: without colours where it has none or somebody wants none."""
+    if environment.get("NO_COLOR"):
+        return replace(options, plain=True, theme=PLAIN)
+    few = environment.get("COLORTERM", "") not in ("truecolor", "24bit")
+    if few and "256" not in environment.get("TERM", ""):
+        return replace(options, brackets=True)
+    return options

@@ -13,10 +13,10 @@ from cleanup.session import Opened, Session
 from tui.options import Options
 from tui.reading import Reading
 
-Watch = Callable[[int, int], bool]
-"""Told how much is done, and of how much; false where the work is to stop."""
-Propose = Callable[[str, Watch], PatchSet | None]
-"""The proposals for an article by its name, computed in a thread; None where it was stopped."""
+Watch = Callable[[int, int], None]
+"""Told how much is done, and of how much; raises where the work is to stop."""
+Propose = Callable[[str, Watch], PatchSet]
+"""The proposals for an article by its name, computed in a thread."""
 
 
 class Stage(StrEnum):
@@ -107,3 +107,25 @@ class Sitting:
     def unwritten(self) -> list[Job]:
         """Articles with decisions that no file shows yet."""
         return [job for job in self.jobs if job.opened and self.session.unwritten(job.article)]
+
+    def ending(self) -> int:
+        """How it stands now, as an exit code: the first that holds of failed, discarded, left, done."""
+        if any(job.stage is Stage.FAILED for job in self.jobs):
+            return 1
+        if self.discarded:
+            return 6
+        left = any(job.opened is None or self.pending(job) for job in self.jobs)
+        return 3 if left or self.unwritten() else 0
+
+    def said(self) -> list[str]:
+        """What is to be read when the screen is gone, one line for each article that is not done with."""
+        unwritten = self.unwritten()
+        lines = []
+        for job in self.jobs:
+            if job.error:
+                lines.append(job.error)
+            elif job.opened is not None:
+                done, total = self.session.review.progress(job.article)
+                kept = "not written, kept" if job in unwritten else "nothing left to write"
+                lines.append(f"{job.name}: {done} of {total} decided; {kept}")
+        return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cleanup.analysis import Analysis
@@ -74,3 +75,16 @@ def fix(configuration: Configuration, accept: str, to: Target, view: View, artic
         printed = shown(to_diff(mended.difference), view)
     made, left = (tuple(hunk.cls.value for hunk in hunks) for hunks in (mended.made, mended.left))
     return Fixed(printed, made, left)
+
+
+def proposer(
+    configuration: Configuration, articles: Sequence[Article]
+) -> Callable[[str, Callable[[int, int], None]], PatchSet]:
+    """The hunks for an article by its name, with somebody told how far it is."""
+    named = {article.name: article for article in articles}
+
+    def propose_for(name: str, watch: Callable[[int, int], None]) -> PatchSet:
+        settings = configuration.settings(named[name].path)
+        return propose(opened(named[name], settings), settings.house, settings.selection, watch=watch)
+
+    return propose_for
