@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -51,8 +52,9 @@ def excerpts(text: str, edits: Sequence[Edit], span: Span) -> Iterator[list[Piec
 
 
 def change(text: str, edits: Sequence[Edit], most: int = 3) -> str:
-    """What the edits do, in a few words."""
-    words = [_change(text[e.start : e.end], e.replacement) for e in whole_words(text, edits)]
+    """What the edits do, in a few words; the same change at several places once."""
+    counts = Counter(_change(text[e.start : e.end], e.replacement) for e in whole_words(text, edits))
+    words = [f"{said} ×{count}" if count > 1 else said for said, count in counts.items()]
     more = len(words) - most
     return "; ".join(words[:most]) + (f"; {more} more" if more > 0 else "")
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from cleanup.edit import Edit
 from cleanup.hunk import Evidence, Hunk
-from cleanup.output.excerpt import Mark, Piece, excerpts
+from cleanup.output.excerpt import Mark, Piece, change, excerpts
 from cleanup.output.form import Form, View
 from cleanup.output.places import Places
 from cleanup.patchset import PatchSet
@@ -51,7 +50,7 @@ def _hunk(text: str, hunk: Hunk, places: Places, view: View) -> Iterator[str]:
         for evidence in hunk.evidence:
             yield f"      because: {_because(evidence, places)}"
         for edits in hunk.alternatives:
-            yield f"      or: {' · '.join(_spelled(text, edit) for edit in edits)}"
+            yield f"      or: {visible(change(text, edits))}"
         yield f"      id {hunk.id}, {visible(hunk.engine)}"
 
 
@@ -66,11 +65,6 @@ def _because(evidence: Evidence, places: Places) -> str:
         return visible(f"{evidence.note} ({evidence.source})" if evidence.source else evidence.note)
     place = places.place(evidence.span.start)
     return f"{visible(evidence.note)} ({place.line}:{place.column})"
-
-
-def _spelled(text: str, edit: Edit) -> str:
-    old = text[edit.start : edit.end]
-    return f"[-{visible(old)}-]" * bool(old) + f"{{+{visible(edit.replacement)}+}}" * bool(edit.replacement)
 
 
 def _painted(text: str, code: str, view: View) -> str:
