@@ -35,12 +35,13 @@ MIRRORED = {
     Side.EITHER: Side.EITHER,
     Side.ALONE: Side.ALONE,
 }
-MARK = re.compile("[“”\"„‟「」『』]|''|‘‘|’’|<(?=[/A-Za-z])[^<>\\n]*>")
-GLYPHS = dict.fromkeys(("“", "„", "‟", "‘‘", "「", "『"), Side.OPENS) | dict.fromkeys(
-    ("”", "’’", "」", "』"), Side.CLOSES
+MARK = re.compile("[“”\"„‟「」『』«»]|''|‘‘|’’|<(?=[/A-Za-z])[^<>\\n]*>")
+GLYPHS = dict.fromkeys(("“", "„", "‟", "‘‘", "「", "『", "«"), Side.OPENS) | dict.fromkeys(
+    ("”", "’’", "」", "』", "»"), Side.CLOSES
 )
 CORNERS = "「」『』"
-"""Marks of East Asian text, left over in a translation."""
+ANGLES = "«»"
+"""Marks of other scripts and languages, left over in a translation."""
 DOUBLE = '“”"„‟'
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff"
 SINGLE = "'‘’"

@@ -66,7 +66,7 @@ def _clause(text: str, start: int, limit: int) -> list[Word]:
     """The words up to the end of the sentence, or to the next mark."""
     clause: list[Word] = []
     for word in words(text, start, limit):
-        if word.text in (".", "?", "!", ";", ":") or word.text in MARKS or "\n" in text[start : word.start]:
+        if word.text in (".", "?", "!", ";", ":") or word.text in MARKS:
             break
         clause.append(word)
         if len(clause) >= FURTHEST:

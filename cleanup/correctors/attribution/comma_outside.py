@@ -1,4 +1,4 @@
-"""A comma or full stop behind the closing mark, where the article puts them before it."""
+"""A comma or full stop behind the closing mark that AP style puts before it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Quotation
+from cleanup.analysis.cues import attribution
 from cleanup.analysis.quotations import QuotationKind
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
@@ -14,50 +15,57 @@ from cleanup.hunk import Class, Evidence, Hunk
 
 ID = "attribution/comma-outside"
 FRAGMENTS = (QuotationKind.PARTIAL, QuotationKind.SCARE, QuotationKind.TITLE)
-"""Only these tell: behind a whole sentence the British way is the same."""
+"""Only these tell which way an article has it: behind a whole sentence the British way is the same."""
 LEAST = 3
 SHARE = 4
 """So many times more stand inside than outside in an article that does it the American way."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """The odd ones out, in AP style only: British usage puts them where the sense does."""
+    """In AP style: fragments that differ from the rest, and quoted sentences before their speaker."""
     if analysis.house.style is not Style.AP:
         return
-    text = analysis.text
-    closed = [q for q in analysis.quotations if q.closed and q.kind in FRAGMENTS and q.end - q.start > 2]
-    inside = [q for q in closed if text[_mark_start(text, q) - 1] in ",."]
-    outside = [q for q in closed if _is_outside(text, q)]
-    if len(inside) < LEAST or len(inside) < SHARE * len(outside):
-        return
-    for quotation in outside:
-        start, end = _mark_start(text, quotation), quotation.end
-        yield Hunk(
-            rule=ID,
-            cls=Class.REVIEW,
-            message=f"In AP style the {_named(text[end])} stands before the closing mark.",
-            span=Span(start, end + 1),
-            edits=(Edit(start, end + 1, text[end] + text[start:end]),),
-            confidence=0.85,
-            evidence=(Evidence(f"as elsewhere in the article, {len(inside)} times", inside[0].span),),
-        )
+    text = analysis.prose
+    closed = [q for q in analysis.quotations if q.closed and q.end - q.start > 2]
+    fragments = [q for q in closed if q.kind in FRAGMENTS]
+    inside = [q for q in fragments if text[_mark_start(text, q) - 1] in ",."]
+    outside = [q for q in fragments if _is_outside(text, q)]
+    if len(inside) >= LEAST and len(inside) >= SHARE * len(outside):
+        note = Evidence(f"as elsewhere in the article, {len(inside)} times", inside[0].span)
+        yield from (_moved(text, quotation, (note,)) for quotation in outside)
+    for quotation in closed:
+        if quotation.kind is QuotationKind.DIRECT and _is_outside(text, quotation, ","):
+            said = attribution().match(text, quotation.end + 1, quotation.end + 160)
+            if said is not None:
+                who = Span(said.end() - len(said.group().lstrip()), said.end())
+                yield _moved(text, quotation, (Evidence("who speaks", who),))
+
+
+def _moved(text: str, quotation: Quotation, evidence: tuple[Evidence, ...]) -> Hunk:
+    start, end = _mark_start(text, quotation), quotation.end
+    while text[start - 1] in "’'" and start - 1 > quotation.start:
+        start -= 1
+    name = "comma" if text[end] == "," else "full stop"
+    return Hunk(
+        rule=ID,
+        cls=Class.REVIEW,
+        message=f"In AP style the {name} stands before the closing mark.",
+        span=Span(start, end + 1),
+        edits=(Edit(start, end + 1, text[end] + text[start:end]),),
+        confidence=0.85,
+        evidence=evidence,
+    )
 
 
 def _mark_start(text: str, quotation: Quotation) -> int:
     return quotation.end - (2 if text.startswith(("''", "’’"), quotation.end - 2) else 1)
 
 
-def _is_outside(text: str, quotation: Quotation) -> bool:
+def _is_outside(text: str, quotation: Quotation, which: str = ",.") -> bool:
     """A comma or a single stop right behind the mark, after a letter or digit."""
-    before = text[_mark_start(text, quotation) - 1]
-    return (
-        before.isalnum()
-        and re.match(r",(?=\s)|\.(?=\s|$)", text[quotation.end : quotation.end + 2]) is not None
-    )
+    before = text[quotation.start + 1 : _mark_start(text, quotation)].rstrip("’'")[-1:]
+    behind = re.match(r",(?=\s)|\.(?=\s|$)", text[quotation.end : quotation.end + 2])
+    return before.isalnum() and behind is not None and behind.group()[0] in which
 
 
-def _named(character: str) -> str:
-    return "comma" if character == "," else "full stop"
-
-
-RULE = Rule(ID, "A comma or full stop behind the closing mark, where the rest stand before it", find)
+RULE = Rule(ID, "A comma or full stop behind the closing mark", find)

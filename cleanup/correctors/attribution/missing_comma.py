@@ -1,7 +1,8 @@
-"""A quoted sentence that runs into the words that say who speaks, without a comma between."""
+"""A quoted sentence without its comma before the words that say who speaks: nothing there, or a full stop."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
@@ -13,42 +14,53 @@ from cleanup.hunk import Class, Evidence, Hunk
 
 ID = "attribution/missing-comma"
 LEAST_WORDS = 3
+STOPPED = re.compile(r"\w(?P<stop>\.[’']?|[’']\.)$")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """Quotations that begin a sentence, end in a letter, and have their attribution right behind them."""
-    text = analysis.text
+    """Quotations that begin a sentence and have a complete attribution right behind them."""
+    text = analysis.prose
     for quotation in analysis.quotations:
+        if not quotation.closed or not text[quotation.end : quotation.end + 1].isspace():
+            continue
         mark = quotation.end - 1
-        if not (
-            quotation.closed
-            and text[mark - 1].isalnum()
-            and text[quotation.end : quotation.end + 1].isspace()
-        ):
+        stopped = STOPPED.search(text, max(quotation.start, mark - 3), mark)
+        if stopped is None and not text[mark - 1].isalnum():
             continue
         paragraph = analysis.paragraphs[quotation.paragraph]
         said = attribution_alone().match(text, quotation.end, paragraph.end)
-        if said is not None and _begins_sentence(analysis, quotation):
-            yield Hunk(
-                rule=ID,
-                cls=Class.REVIEW,
-                message="A comma is missing between the quotation and the words that say who speaks.",
-                span=Span(mark, quotation.end),
-                edits=(Edit(mark, mark, ","),),
-                confidence=0.85,
-                evidence=(Evidence("who speaks", Span(said.start("who"), said.end("who"))),),
-            )
+        if said is None or not _begins_sentence(analysis, quotation):
+            continue
+        if stopped is None:
+            yield _missing(quotation, said, Edit(mark, mark, ","))
+        elif text[said.end() : said.end() + 1] == ".":
+            yield _missing(quotation, said, _comma_for_stop(stopped))
+
+
+def _comma_for_stop(stopped: re.Match[str]) -> Edit:
+    inner = stopped["stop"].strip(".")
+    return Edit(stopped.start("stop"), stopped.end("stop"), "," + inner)
+
+
+def _missing(quotation: Quotation, said: re.Match[str], edit: Edit) -> Hunk:
+    what = "A full stop stands" if edit.end > edit.start else "Nothing stands"
+    return Hunk(
+        rule=ID,
+        cls=Class.REVIEW,
+        message=f"{what} where a comma leads from the quotation to the words that say who speaks.",
+        span=Span(edit.start, quotation.end),
+        edits=(edit,),
+        confidence=0.85,
+        evidence=(Evidence("who speaks", Span(said.start("who"), said.end("who"))),),
+    )
 
 
 def _begins_sentence(analysis: Analysis, quotation: Quotation) -> bool:
     text, start = analysis.text, analysis.paragraphs[quotation.paragraph].start
     inside = text[quotation.start + 1 : quotation.end - 1]
     before = text[start : quotation.start].rstrip()[-1:]
-    return (
-        inside[:1].isupper()
-        and len(inside.split()) >= LEAST_WORDS
-        and before in ("", ".", "!", "?", "”", '"')
-    )
+    long = len(inside.split()) >= LEAST_WORDS
+    return inside[:1].isupper() and long and before in ("", ".", "!", "?", "”", '"')
 
 
 RULE = Rule(ID, "A comma missing between a quotation and its speaker", find)

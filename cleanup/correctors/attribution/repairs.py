@@ -89,6 +89,11 @@ def hugging(analysis: Analysis, reading: Reading, index: int, written: str) -> E
     ):
         inside = text[end] if text[start - 1] not in ",.?!" else ""
         end += 1
+        while (
+            inside and text[start - 1] in "’'"
+        ):  # a comma goes inside the marks of an inner quotation as well
+            start -= 1
+            inside += text[start]
     after = "" if end >= paragraph.end or not text[end].isalnum() else " "
     return Edit(start, end, inside + written + after)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Reading
@@ -14,24 +13,14 @@ from cleanup.edit import Span
 from cleanup.hunk import Class, Hunk
 
 ID = "attribution/stray-mark"
-ORPHAN_AUXILIARY = re.compile(
-    r"(?:^|[.!?…]\s+)(?:(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Ii]t|[Yy]ou)\s+)?"
-    r"(?i:did|do|does|have|has|had|was|were|is|are|will|would|can|could)(?:n[’']t| not)?\.\s*$"
-)
-"""A sentence left over from a translated verb; it takes the mark behind it along."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Marks that the reading of their paragraph has no use for."""
     for reading in unsound(analysis):
         for index, role in enumerate(reading.roles):
-            if role is Role.STRAY and not _left_over(analysis, reading, index):
+            if role is Role.STRAY:
                 yield _removed(analysis, reading, index)
-
-
-def _left_over(analysis: Analysis, reading: Reading, index: int) -> bool:
-    start = max(analysis.paragraphs[reading.paragraph].start, reading.marks[index].start - 40)
-    return ORPHAN_AUXILIARY.search(analysis.text[start : reading.marks[index].start]) is not None
 
 
 def _removed(analysis: Analysis, reading: Reading, index: int) -> Hunk:

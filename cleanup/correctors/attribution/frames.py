@@ -1,0 +1,37 @@
+"""What the rules about speakers share: institutions, hearers, and what stands outside quotations."""
+
+from __future__ import annotations
+
+import re
+
+from cleanup.analysis import Analysis
+
+INSTITUTION = (
+    r"(?:House|Senate|Congress|Parliament|Cabinet|Council|Commission|Committee|Ministry|Department|Embassy|Office"
+    r"|Agency|Bureau|Court|Bank|Union|Party|Army|Navy|Pentagon|Kremlin|Authority|Board|Administration|Federation"
+    r"|Association|Government|Treasury|Consulate|University|Police|Service|Institute|Organization|Organisation)"
+)
+"""The last word, or nearly the last, of the name of a body that issues statements and takes an article."""
+OUTLET = (
+    r"(?:[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})"
+    r"(?:[’']s [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})?"
+)
+HEARERS = (
+    r"(?:reporters|journalists|analysts|lawmakers|investors|viewers|listeners"
+    r"|the (?:newspaper|paper|network|agency))"
+)
+PERSONAL = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.)")
+
+
+def outside(analysis: Analysis, offset: int) -> bool:
+    """Whether an offset lies in no quotation."""
+    return analysis.quotation_at(offset) is None
+
+
+def in_first_person(analysis: Analysis) -> list[int]:
+    """Where “we”, “our”, “I” stand outside quotations."""
+    return [
+        match.start()
+        for match in PERSONAL.finditer(analysis.prose)
+        if outside(analysis, match.start()) and match.group() != "US"
+    ]
