@@ -122,6 +122,12 @@ def places() -> frozenset[str]:
 
 
 @cache
+def organisations() -> frozenset[str]:
+    """Institutions by their full names."""
+    return frozenset(row[0] for row in entries("organisations.txt"))
+
+
+@cache
 def titles() -> dict[str, str]:
     """Words of titles to their kind: courtesy, political, military … or modifier."""
     found: dict[str, str] = {}
@@ -195,7 +201,7 @@ def traits(word: str) -> Traits:
         demonym=plain in demonyms() or (word[:3] in ("Ex-", "Pro") and "-" in word),
         calendar=lower.rstrip(".") in CALENDAR,
         title=_title(word),
-        organisation_last=plain in organisation_words()["last"],
+        organisation_last=plain in organisation_words()["last"] or plain in organisations(),
         organisation_any=plain in organisation_words()["any"],
         acronym=len(stem) > 1 and stem.isupper() and not initial,
         initial=initial and bool(stem),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from cleanup.analysis.mentions import Entity, Mention, NameKind
@@ -24,10 +24,15 @@ def accepted(found: Sequence[Candidate]) -> list[Candidate]:
     surnames = {folded(c.surname[-1].text) for c in full}
     givens = {folded(piece.text) for c in full for piece in c.given if not piece.traits.initial}
     best: dict[str, float] = defaultdict(lambda: -9.0)
+    counts: Counter[str] = Counter()
     for candidate in found:
         if not candidate.full:
             key = folded(candidate.surname[-1].text)
             best[key] = max(best[key], candidate.score)
+            word = candidate.surname[-1].traits
+            counts[key] += bool(word.given or word.surname)
+    for key, count in counts.items():
+        best[key] += min(0.15 * max(count - 1, 0), 0.6)
     known = surnames | {key for key, score in best.items() if score >= LEAST}
     return [c for c in found if _is_person(c, known, surnames, givens, best)]
 

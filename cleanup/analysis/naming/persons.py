@@ -60,6 +60,8 @@ ADVERB = r"(?:(?:also|then|later|himself|herself|never|once|now|previously) )?"
 NEXT = re.compile(
     rf"['’]s\b|[ \u00a0]+{ADVERB}(?P<word>[^\W_]+(?:-[^\W\d_]+)*)|(?P<mark>[ \u00a0]?[,(:;.)-]|[ \u00a0]?--)"
 )
+AFTER_QUOTE = re.compile(r"[,.?!][”\"][ \u00a0]$")
+SPOKE = re.compile(r" (?:said|says|added|told|asked)\b")
 AGE = re.compile(r",? ?\(?\d\d\b(?:,|\)| of\b| from\b|\.|-year)")
 PARTY_TAG = re.compile(r"[ \u00a0]?[(,] ?[RDI]-[A-Z]")
 WHO = re.compile(r", (?:who|whose) ")
@@ -106,14 +108,41 @@ def candidates(text: str, run: Run) -> Iterator[Candidate]:
         if pieces[-1].traits.surname or pieces[-1].traits.given:
             break
         pieces, suffix = pieces[:-1], ""
+    verb = ""
+    if len(pieces) > 1 and _is_stray_verb(pieces[-1]):
+        verb, pieces = pieces[-1].text.lower(), pieces[:-1]
+    pieces = _without_institution(pieces)
     if not pieces or all(piece.particle for piece in pieces):
         return
     given, surname = _parts(pieces)
     first = run.first and not stripped and not title
     end = run.end if suffix else pieces[-1].end
     cue = _around(text, run, pieces[0].start, end, title, len(pieces) > 1)
+    if verb:
+        cue += 1.8 if verb in SAYS else 0.8
     inner = _many(pieces) if len(pieces) > 1 else _one(pieces[0], first)
     yield Candidate(title, given, surname, suffix, pieces[0].start, end, first, inner + cue, cue)
+
+
+def _is_stray_verb(piece: Piece) -> bool:
+    """Whether the last word of a run is a verb with a capital it should not have: Keller Announced."""
+    word = piece.text.lower()
+    return (
+        piece.traits.common and not piece.traits.surname and (word in SAYS or _finite(word) or word == "have")
+    )
+
+
+def _without_institution(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A person's name at the end of a long run that begins with an institution's."""
+    if len(pieces) < 4 or not any(
+        p.traits.organisation_any or p.traits.organisation_last for p in pieces[:-2]
+    ):
+        return pieces
+    for size in (3, 2):
+        tail = pieces[-size:]
+        if tail[0].traits.given > 1 and not any(p.traits.organisation_any or p.traits.common for p in tail):
+            return tail
+    return pieces
 
 
 def _without_department(text: str, run: Run) -> tuple[Piece, ...]:
@@ -216,10 +245,10 @@ def _many(pieces: tuple[Piece, ...]) -> float:
     elif head.given:
         plain = not head.common or pieces[0].traits.zipf < 3.5
         score += (2.6 if plain else 1.8) if head.given > 1 else (1.4 if plain else 0.4)
-    elif head.coined:
+    elif head.coined or (head.surname and not head.common):
         score += 0.6
     if tail.surname:
-        score += 0.8 if tail.surname > 1 else 0.5
+        score += 0.8 if tail.surname > 1 or (tail.given > 1 and not tail.common) else 0.5
     elif not tail.common and not tail.place:
         score += 0.6
     if not any(word.common for word in words):
@@ -284,15 +313,19 @@ def _before(text: str, run: Run, start: int, many: bool) -> float:
         return 0.0
     match = PREVIOUS.search(text, max(0, start - 24), start)
     if match is None:
-        return 0.0
+        return (
+            1.6 if AFTER_QUOTE.search(text, max(0, start - 3), start) and SPOKE.match(text, run.end) else 0.0
+        )
     word, gap = match["word"], match["gap"]
     if gap == "-":
         return 0.0
     lower = word.lower()
+    if lower == "that":
+        return 0.5
     if gap[0] == ",":
         return 0.8 if lower in ROLES else 0.0
     if lower in ("said", "says", "asked", "added", "wrote", "tweeted", "replied", "told", "explained"):
-        return 1.6
+        return 1.8
     if lower in ROLES:
         return 2.5
     if lower in ("the", "a", "an"):

@@ -96,6 +96,7 @@ def keys(word: str) -> frozenset[str]:
     plain = (
         word.replace("ph", "f").replace("ts", "s").replace("kh", "k").replace("zh", "j").translate(SKELETON)
     )
+    plain = "v" + plain[2:] if plain[:2] == "ui" else plain
     bones = "".join(c for i, c in enumerate(plain) if c not in "aeiouyhj" and plain[i - 1 : i] != c)
     return frozenset({word, *lost, "~" + bones} if len(bones) > 1 else {word, *lost})
 

@@ -14,7 +14,8 @@ from cleanup.edit import Edit
 from cleanup.lexicon.proper import Traits, traits
 
 WORD = re.compile(r"[^\W_](?:[\w.]|[-‑'’](?=\w))*")
-RULE = "names/variant"
+FOLLOWER = re.compile(r" ([A-Z][a-z]+)")
+SPEAKS = re.compile(r"\b(?:said|says|told|added) [^\W\d_]+|[^\W\d_]+ (?:said|says|told|added)")
 
 
 class Place(NamedTuple):
@@ -41,6 +42,10 @@ class Form:
     """How often it stands in a full name."""
     headlines: int = 0
     biographies: int = 0
+    follower: str = ""
+    """A capitalised word right behind a weak form: its surname, if it is a given name."""
+    speaks: bool = False
+    """It stands beside a reporting verb."""
     attested: int = 0
     """How often it stands where it can be read as a name; the rest are weak."""
 
@@ -101,6 +106,7 @@ def _add_mention(
         form.places.append(Place(start, end, mention))
         form.attested += 1
         form.fulls += bool(givens)
+        form.speaks = form.speaks or SPEAKS.search(analysis.text, max(0, start - 6), end + 6) is not None
         form.headlines += kind is Kind.HEADLINE
         form.biographies += kind is Kind.BIOGRAPHY
         if mention.title:
@@ -121,8 +127,10 @@ def _add_weak(found: dict[tuple[str, str], Form], covered: set[int], analysis: A
         form = named.get(text)
         if form is None and _is_unknown(traits(text)):
             form = found.setdefault((text, "weak"), Form(text, "weak"))
-        if form is not None:
+        if form is not None and (form.role == "weak" or _is_unknown(form.traits)):
             form.places.append(Place(token.start, token.start + len(word), None))
+            behind = FOLLOWER.match(analysis.text, token.end)
+            form.follower = form.follower or (folded(behind[1]) if behind else "")
 
 
 def _is_unknown(known: Traits) -> bool:

@@ -84,8 +84,12 @@ def judge(a: Form, b: Form) -> Verdict | None:
     wrong, right = (a, b) if gap > 0 or (gap == 0 and a.places[0] > b.places[0]) else (b, a)
     if right.role == "weak" or min(len(a.key), len(b.key)) < 3:
         return None
-    total = _company(wrong, right) + _spelling(wrong, right) + _knowledge(wrong, right)
+    known = _knowledge(wrong, right)
+    total = _company(wrong, right) + _spelling(wrong, right)
+    total += known / 2 if wrong.partners & right.partners else known
     decided = abs(gap) >= 1.2 or (wrong.traits.coined and not right.traits.coined)
+    decided = decided or (right.fulls > 0 and wrong.fulls == 0)
+    decided = decided or (right.role == "given" and right.traits.zipf - wrong.traits.zipf > 0.6)
     return Verdict(wrong, right, round(1 / (1 + exp(-total)), 3), decided)
 
 
@@ -93,13 +97,14 @@ def _looks(a: Form, b: Form) -> float:
     """How much more the second is spelt as names are; nothing where a list knows either."""
     if not (a.traits.coined and b.traits.coined) or "given" in (a.role, b.role):
         return 0.0
-    return max(-1.5, min(1.5, 0.4 * (plausibility(b.key) - plausibility(a.key))))
+    return max(-1.2, min(1.2, 0.3 * (plausibility(b.key) - plausibility(a.key))))
 
 
 def _never(a: Form, b: Form) -> bool:
     """Pairs that are two names by rule: endings of men and women, plurals, people of a place."""
     one, other = sorted((a.key, b.key), key=len)
-    if other.startswith(one) and other[len(one) :] in PLURALS and "given" not in (a.role, b.role):
+    tail = other[len(one) :] if other.startswith(one) else ""
+    if tail in PLURALS and ("given" not in (a.role, b.role) or tail == "s"):
         longer = a if a.key == other else b
         if not (longer.partners & (b if longer is a else a).partners):
             return True
@@ -125,7 +130,7 @@ def weight(form: Form) -> float:
     known = form.traits
     total = form.attested + 0.5 * (form.count - form.attested) + 1.5 * form.fulls + 0.5 * bool(form.titles)
     total += 0.5 * form.headlines + 1.5 * form.biographies
-    if not known.common:
+    if not (known.common or known.calendar or known.place):
         total += 0.6 * min(known.zipf, 4.0) + (0.8 if known.surname > 1 and form.role == "surname" else 0.0)
         total += 1.0 if known.given > 1 and form.role == "given" else 0.0
     return total - 2.0 * (form.role == "weak")
@@ -152,7 +157,7 @@ def _knowledge(wrong: Form, right: Form) -> float:
     if known.coined:
         total += 1.8
     elif known.common or known.zipf >= 3.3:
-        total -= 2.2
+        total -= 2.8 if known.common and known.surname > 1 else 2.2
     elif known.surname > 1 or known.zipf >= 2.4:
         total -= 1.4
     elif known.surname and known.zipf >= 1.3:
@@ -170,7 +175,7 @@ def _company(wrong: Form, right: Form) -> float:
     total = -1.6 + 0.4 * min(right.count, 4) - 0.5 * min(wrong.count - 1, 3)
     bare = wrong.role == "surname" and not wrong.fulls
     if right.count == 1:
-        total -= 0.1 if bare and right.fulls else 0.8
+        total -= 0.1 if not wrong.fulls and right.fulls else 0.8
     shared = wrong.partners & right.partners
     if shared:
         total += 3.2
@@ -178,17 +183,22 @@ def _company(wrong: Form, right: Form) -> float:
         near = any(alike(a, b) for a in wrong.partners for b in right.partners)
         total += 1.8 if near else -4.5
     elif right.partners and bare:
-        total += 1.8
+        known = wrong.traits
+        total += (
+            2.4 if wrong.speaks and known.zipf > 2.4 and not (known.common and known.surname > 1) else 1.8
+        )
     elif wrong.partners and wrong.count > wrong.fulls:
         total -= 2.5
     if wrong.titles & right.titles:
         total += 0.8
     if wrong.role == "weak":
-        total -= 0.8
+        total += 0.6 if wrong.traits.surname and right.partners else -0.1 if right.partners else -0.8
     return total
 
 
 def _company_of_given(wrong: Form, right: Form) -> float:
+    if wrong.follower and wrong.follower not in right.partners:
+        return -6.0
     if not wrong.partners & right.partners:
         return -6.0 if wrong.role == "given" else -1.2 + 0.4 * min(right.count, 4)
     total = 0.2 + 0.4 * min(right.count, 4) - 0.6 * min(wrong.count - 1, 3)

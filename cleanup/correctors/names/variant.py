@@ -45,7 +45,11 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _meant(analysis: Analysis, verdict: Verdict) -> bool:
     """Whether the article itself sets the two spellings side by side, or talks of how a name is spelt."""
     for place in verdict.wrong.places:
-        if any(abs(place.start - other.start) < SIDE_BY_SIDE for other in verdict.right.places):
+        sentence = analysis.sentence_at(place.start)
+        if any(
+            abs(place.start - other.start) < SIDE_BY_SIDE and analysis.sentence_at(other.start) == sentence
+            for other in verdict.right.places
+        ):
             return True
         if _is_cited(analysis.text, place):
             return True

@@ -1,0 +1,93 @@
+"""A surname taken for a noun: the horn insisted, where Emily Horn is in the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.analysis import Analysis, Mention
+from cleanup.analysis.mentions import NameKind
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.lexicon.speech import Strength, reporting
+
+ID = "names/common-noun"
+BEFORE_VERB = re.compile(
+    r"\b(?P<article>[Tt]he|[Aa]n?) (?P<noun>[a-z]{3,}) (?:also |then |later )?(?P<verb>[A-Za-z][a-z]{2,})\b"
+)
+BEHIND_VERB = re.compile(
+    r"\b(?P<verb>said|says|added|asked|replied|wrote) (?P<article>the|an?) (?P<noun>[a-z]{3,})(?=[.,])"
+)
+SPEAKERS = frozenset(
+    """agency airline army association author bank bishop board boss brother butler caller captain
+    chair chief church city club coach commission committee company cook council county court cop
+    couple crew daughter dean defense doctor driver expert family farmer father firm fisher friend
+    general girl group guard head hospital host house hunter judge justice king knight lawyer
+    league major man manager marshal mason mayor men miller ministry mother museum navy network
+    nurse office officer official page paper parish parson party passenger people pilot player
+    police pope porter post potter president press priest prince principal prophet queen ranger
+    report reporter rider ruling school senate senator sergeant sheriff shepherd singer sister
+    smith soldier son source speaker squire star state statement sun team times tribe union
+    university victim ward warden weaver white witness woman women workers world young poll
+    pollster panel press study survey letter lawsuit suit book law bill magazine note notice order
+    page post record review rule sign story text title tweet website wire headline""".split()
+)
+"""Nouns that can be the subject of a report all by themselves."""
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """A hunk for each article and noun that say something, where a person of that name is known."""
+    known = _surnames(analysis)
+    if not known:
+        return
+    for pattern in (BEFORE_VERB, BEHIND_VERB):
+        for match in pattern.finditer(analysis.prose):
+            noun = match["noun"]
+            if noun in SPEAKERS or not _reports(match["verb"], analysis.prose, match.end("verb")):
+                continue
+            exact = noun.capitalize() in known
+            names = [noun.capitalize()] if exact else [n for n in known if _is_near(noun, n)]
+            if len(names) == 1:
+                yield _hunk(match, names[0], known[names[0]], exact)
+
+
+def _surnames(analysis: Analysis) -> dict[str, Mention]:
+    """Surnames of people introduced in full, each with its introduction."""
+    found: dict[str, Mention] = {}
+    for mention in analysis.mentions:
+        if mention.kind is NameKind.PERSON and mention.given and " " not in mention.surname:
+            found.setdefault(mention.surname, mention)
+    return found
+
+
+def _reports(word: str, text: str, end: int) -> bool:
+    verb = reporting(word)
+    if verb is None or not verb.finite or verb.nounlike:
+        return False
+    return verb.strength is Strength.STRONG or text.startswith((" reporters", " that", " at a", ": “"), end)
+
+
+def _is_near(noun: str, name: str) -> bool:
+    """Whether a surname is the noun with a letter more: Wolfe, Rivers, Kingg."""
+    return (
+        len(noun) >= 4
+        and len(name) == len(noun) + 1
+        and name.lower() in (noun + "s", noun + "e", noun + noun[-1])
+    )
+
+
+def _hunk(match: re.Match[str], name: str, person: Mention, exact: bool) -> Hunk:
+    span = Span(match.start("article"), match.end("noun"))
+    return Hunk(
+        ID,
+        Class.REVIEW,
+        f"“{match['noun']}” says something here: the surname {name}, taken for a noun.",
+        span,
+        (Edit(span.start, span.end, name),),
+        confidence=0.9 if exact else 0.75,
+        evidence=(Evidence(f"introduced as {person.text}", person.span),),
+    )
+
+
+RULE = Rule(ID, "A surname taken for a noun: the horn insisted", find, respells=True)
