@@ -17,7 +17,7 @@ from cleanup.review.verdict import (
     State,
     Verdict,
 )
-from cleanup.review.wording import OWN, OWN_ID
+from cleanup.review.wording import OWN, OWN_ID, is_own
 
 __all__ = [
     "APPLIED",
@@ -37,5 +37,6 @@ __all__ = [
     "Scope",
     "State",
     "Verdict",
+    "is_own",
     "severe",
 ]

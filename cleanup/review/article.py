@@ -30,6 +30,8 @@ class Article:
         self.position: dict[str, int] = {}
         self.proposed: list[Place] = []
         """Places that shown hunks would change; those of a patch set are disjoint."""
+        self.own: list[Hunk] = []
+        """An editor's own corrections that are shown; few, and not disjoint from what was proposed."""
         self.taken: list[Place] = []
         """Places of applied edits; disjoint."""
         self._words: dict[str, str] = {}
@@ -57,6 +59,7 @@ class Article:
         order = sorted(ids, key=lambda i: (hunks[i].ranges[0], i))
         self.order = [Key(self.number, name) for name in order]
         self.position = {name: at for at, name in enumerate(order)}
+        self.own = [hunks[i] for i in order if hunks[i].rule == OWN]
         live = (hunks[i] for i in order if i not in self.stale and hunks[i].rule != OWN)
         self.proposed = sorted((e.start, e.end, hunk.id) for hunk in live for e in hunk.edits)
 
@@ -78,14 +81,19 @@ class Article:
                     return other
         return ""
 
-    def rivals(self, id: str, edits: Iterable[Edit]) -> set[str]:  # noqa: A002
+    def rivals(self, id: str, edits: tuple[Edit, ...]) -> set[str]:  # noqa: A002
         """Ids of other shown hunks whose proposed edits clash with these."""
-        return {
+        found = {
             other
             for edit in edits
             for start, end, other in _near(self.proposed, edit)
             if other != id and edit.clashes(Edit(start, end, ""))
         }
+        if self.own:
+            found |= {
+                o.id for o in self.own if o.id != id and any(a.clashes(b) for a in edits for b in o.edits)
+            }
+        return found
 
     def take(self, id: str, edits: Iterable[Edit]) -> None:  # noqa: A002
         """Edits of this hunk stand in the result from now on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from cleanup.analysis.paragraphs import Paragraph
@@ -91,6 +91,10 @@ class Board:
             return self._articles[article].order[:]
         return [key for each in self._articles for key in each.order]
 
+    def __iter__(self) -> Iterator[Key]:
+        """All hunks that are shown, as `keys` has them."""
+        return iter(self.keys())
+
     def __contains__(self, key: object) -> bool:
         """Whether a hunk is shown."""
         return key in self._states
@@ -126,8 +130,8 @@ class Board:
         return wording.draft(self._articles[key.article].text, self.hunk(key), self.applied(key))
 
     def parts(self, key: Key) -> tuple[Hunk, ...]:
-        """What a hunk can be split into; empty where it is one piece or not open."""
-        if self._states[key] not in OPEN:
+        """What a hunk can be split into; empty where it is one piece, not open, or the editor's own."""
+        if self._states[key] not in OPEN or wording.is_own(key.id):
             return ()
         return wording.parts(self._articles[key.article].text, self.hunk(key))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from itertools import pairwise
+from itertools import count, pairwise
 from uuid import uuid4
 
 from cleanup.edit import Edit
@@ -209,13 +209,15 @@ class Review(Lists):
         return plain if hunk.edits else replace(plain, edits=before.edits)
 
     def _own(self, article: int, edits: tuple[Edit, ...]) -> Key:
-        key = Key(article, wording.OWN_ID + uuid4().hex[:8])
+        known = self._articles[article].hunks
+        free = (f"{wording.OWN_ID}{n}" for n in count(1))
+        key = Key(article, next(name for name in free if name not in known))
         self._adopt(key, Verdict(Decision.EDITED, edits))
         return key
 
     def _adopt(self, key: Key, verdict: Verdict) -> None:
         """Know an editor's own correction by its verdict."""
-        if key.id.startswith(wording.OWN_ID) and verdict.edits:
+        if wording.is_own(key.id) and verdict.edits:
             self._articles[key.article].hunks.setdefault(key.id, wording.own(key.id, verdict.edits))
 
     def _let_stand(self, verdicts: Mapping[Key, Verdict]) -> tuple[list[Change], tuple[Key, ...]]:

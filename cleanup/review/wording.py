@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from cleanup.edit import Edit, Span, changes, minimal, splice
 from cleanup.errors import DecisionError
@@ -59,6 +60,8 @@ def parts(text: str, hunk: Hunk) -> tuple[Hunk, ...]:
     All of them accepted write what the whole would.
     """
     pieces = [piece for edit in hunk.edits for piece in _pieces(text, edit)]
+    if any(a.clashes(b) for a, b in pairwise(pieces)):
+        pieces = list(hunk.edits)
     if len(pieces) < 2:
         return ()
     return tuple(
@@ -78,6 +81,11 @@ OWN = "review/own"
 """The rule of a correction that an editor has made beside the proposed ones."""
 OWN_ID = "own-"
 """How the id of one begins."""
+
+
+def is_own(id: str) -> bool:  # noqa: A002
+    """Whether a hunk is an editor's own correction."""
+    return id.startswith(OWN_ID)
 
 
 def own(id: str, edits: tuple[Edit, ...]) -> Hunk:  # noqa: A002

@@ -11,8 +11,8 @@ from cleanup.document import Document
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
-CONTEXT = 24
-"""Code points on either side that must be the same, where the paragraph is not."""
+CONTEXTS = (10, 20, 40, 80)
+"""Code points on either side that must be as they were, in a changed paragraph; the fewest that are unique."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,13 @@ class Anchors:
         index = bisect_right(self._starts, span.start) - 1
         if index in self._shifts and span.end <= self._olds[index].end:
             return Span(span.start + self._shifts[index], span.end + self._shifts[index])
-        head = self.old[max(span.start - CONTEXT, 0) : span.start]
-        needle = head + self.old[span.start : span.end + CONTEXT]
-        at = self.new.find(needle)
-        if at < 0 or self.new.find(needle, at + 1) >= 0:
-            return None
-        return Span(at + len(head), at + len(head) + len(span))
+        for width in CONTEXTS:
+            head = self.old[max(span.start - width, 0) : span.start]
+            needle = head + self.old[span.start : span.end + width]
+            if _once(self.old, needle):
+                at = self.new.find(needle) + len(head)
+                return Span(at, at + len(span)) if _once(self.new, needle) else None
+        return None
 
     def edits(self, edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
         """Edits of the old text as edits of the new; None where one has no certain place."""
@@ -83,6 +84,11 @@ class Anchors:
             alternatives=tuple(other for other in alternatives if other is not None),
             evidence=tuple(evidence),
         )
+
+
+def _once(text: str, piece: str) -> bool:
+    at = text.find(piece)
+    return at >= 0 and text.find(piece, at + 1) < 0
 
 
 def anchored(hunks: Iterable[Hunk], old: Document, new: Document) -> Anchored:

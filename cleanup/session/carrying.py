@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cleanup.edit import Edit
 from cleanup.hunk import Hunk
 from cleanup.patchset import PatchSet
-from cleanup.review import OWN_ID, Decision, Key, Review, Verdict
+from cleanup.review import OWN_ID, Decision, Key, Review, Verdict, is_own
 from cleanup.session.anchoring import Anchors
 
 
@@ -54,7 +54,7 @@ def carried(
         if there is None:
             continue
         root = name.partition(".")[0]
-        if root in known or name.startswith(OWN_ID):
+        if root in known or is_own(name):
             fitting[Key(article, name)] = there
             continue
         hunk = anchors.hunk(before[root]) if root in before else None

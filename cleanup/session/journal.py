@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cleanup.errors import SessionError
+from cleanup import storage
+from cleanup.errors import CleanupError, SessionError
 from cleanup.review import UNDECIDED, Change, Command, Event, Key, Verdict
-from cleanup.session.writing import write_atomically
 
 EVENTS_A_SNAPSHOT = 500
 
@@ -70,7 +70,8 @@ class Journal:
             record |= {"name": command.name, "hunks": [_change_out(change) for change in mine]}
         self._append(record)
         if self.past.seq % EVENTS_A_SNAPSHOT == 0:
-            self.snapshot()
+            with contextlib.suppress(CleanupError):  # the event is on disk; a snapshot only saves reading
+                self.snapshot()
 
     def visited(self, at: str) -> None:
         """Remember where the editor is."""
@@ -96,9 +97,7 @@ class Journal:
             "written": past.written,
             "path": past.path,
         }
-        write_atomically(
-            self._snapshot, json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
-        )
+        storage.write(self._snapshot, json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
     def close(self) -> None:
         """Let go of the file."""

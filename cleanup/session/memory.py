@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from cleanup import storage
 from cleanup.edit import Edit, Span, rebase
 from cleanup.hunk import Hunk
 from cleanup.patchset import PatchSet
 from cleanup.review import APPLIED, OWN, Review, State
 from cleanup.session import places
-from cleanup.session.writing import write_atomically
 
 WORDS = 4
 """So many words on either side make the surroundings of a hunk."""
@@ -73,7 +73,7 @@ def forget(ids: Collection[str]) -> int:
     kept = [one for one in everything if one.id not in ids]
     if len(kept) < len(everything):
         lines = "".join(json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in kept)
-        write_atomically(_file(), lines.encode("utf-8", "surrogatepass"))
+        storage.write(_file(), lines.encode("utf-8", "surrogatepass"))
     return len(everything) - len(kept)
 
 

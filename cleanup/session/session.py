@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from cleanup import storage
 from cleanup.errors import ChangedError, SessionError
 from cleanup.formats import read
 from cleanup.patchset import PatchSet
@@ -19,7 +20,6 @@ from cleanup.session.folder import Folder, of_path
 from cleanup.session.journal import Past
 from cleanup.session.kept import Kept, real, sha256_of, stamp_of
 from cleanup.session.lock import Holder
-from cleanup.session.writing import write_atomically
 
 INVERSE = {"do": "undo", "undo": "redo", "redo": "undo"}
 
@@ -88,7 +88,11 @@ class Session:
         if self._fresh and holder is None and folder.about():
             folder.retire()
             folder.take()
-        past = folder.journal.read()
+        try:
+            past = folder.journal.read()
+        except SessionError:
+            folder.release()
+            raise
         shown = memory.without_rejected(patchset, past.verdicts.keys())
         kept = Kept(path, folder, fingerprint, sha256, stamp_of(path))
         kept.earlier = [] if self._fresh else self._unfinished(path, folder)
@@ -209,7 +213,7 @@ class Session:
     def write(self, article: int, target: Path | None = None) -> Path:
         """Write the result over the file, or to another one. Where, links followed.
 
-        ChangedError where the file is no longer what was opened.
+        ChangedError where the file is no longer what was opened; InputError where it cannot be written.
         """
         kept = self._kept[article]
         if target is None and not kept.folder.ours:
@@ -219,10 +223,7 @@ class Session:
         document = self.review.document(article)
         data = document.encoding.encode(self.review.result(article))
         place = (target or kept.path).resolve()
-        try:
-            write_atomically(place, data)
-        except OSError as error:
-            raise SessionError(f"{place}: {error.strerror}; nothing was written") from error
+        storage.write(place, data)
         sha256 = hashlib.sha256(data).hexdigest()
         if place == kept.path:
             kept.disk, kept.stamp = sha256, stamp_of(place)
