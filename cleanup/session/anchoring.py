@@ -12,7 +12,7 @@ from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
 CONTEXTS = (10, 20, 40, 80)
-"""Code points on either side that must be as they were, in a changed paragraph; the fewest that are unique."""
+"""Code points on either side that must be as they were, in a changed paragraph; the fewest that do."""
 
 
 @dataclass(frozen=True, slots=True)
