@@ -11,7 +11,7 @@ from cleanup.analysis.garbledness import Garbledness, garbledness
 from cleanup.analysis.mentions import Entity, Mention
 from cleanup.analysis.naming.entities import entities
 from cleanup.analysis.paragraphs import Kind, Paragraph, paragraphs, unwrapped
-from cleanup.analysis.protected import Protected, protected, touches
+from cleanup.analysis.protected import Fence, Protected, protected
 from cleanup.analysis.quotations import Quotation, quotations
 from cleanup.analysis.sentences import sentences
 from cleanup.analysis.speakers import Speech, speeches
@@ -127,4 +127,12 @@ class Analysis:
 
     def open_to(self, rule: str, edit: Edit) -> bool:
         """Whether a rule may make this edit: nothing that is closed to it is touched."""
-        return not any(touches(stretch, edit) and stretch.closed_to(rule) for stretch in self.protected)
+        return not self._fence.touches(rule, edit)
+
+    def hides(self, rule: str, span: Span) -> bool:
+        """Whether a place is wholly closed to a rule: it may not even be asked about."""
+        return self._fence.holds(rule, span)
+
+    @cached_property
+    def _fence(self) -> Fence:
+        return Fence(self.protected)

@@ -1,26 +1,38 @@
-"""What no hunk may touch: addresses, handles, code, editorial marks and what an editor switched off."""
+"""What no hunk may touch: addresses, handles, code, editorial marks and what an editor switched off.
+
+No pattern here can be made to run longer than in proportion to the text: each starts where a rare letter
+stands, or where a run of letters begins.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cleanup.edit import Edit
+from cleanup.edit import Edit, Span
 
-ADDRESS = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"“”]+"
-    r"|www\.[^\s<>\"“”]+"
-    r"|(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w@])[@#](?=\w*[^\W\d_])\w+(?:\.\w+)*"
-    r"|(?<![\w.])(?:[\w-]+\.)+(?:com|org|net|gov|edu|info|co\.uk|org\.uk|gov\.uk|example)\b(?:/[^\s<>\"“”]*)?"
-    r"|</?[A-Za-z][^<>\n]*>"
-    r"|`[^`\n]+`"
+TOP_LEVEL = r"(?:com|org|net|gov|edu|info|example|(?:co|org|gov|ac)\.uk)"
+REST = r"[^\s<>\"“”\u2060\ufffc]"
+PATTERNS = (
+    # What must stand in a text before it is worth looking for the pattern, and the pattern.
+    ("://", re.compile(rf"\b(?:https?|ftp)://{REST}+")),
+    ("www.", re.compile(rf"\bwww\.{REST}+")),
+    ("@", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("@", re.compile(r"(?<![\w@.])@(?=\d*[^\W\d])\w+(?:\.\w+)*")),
+    ("#", re.compile(r"(?<![\w#&])#(?=\d*[^\W\d])\w+")),
+    (".", re.compile(rf"(?<![\w.-])(?:[\w-]+\.)+{TOP_LEVEL}\b(?:/{REST}*)?")),
+    ("<", re.compile(r"</?[A-Za-z][^<>\n]*>")),
+    ("`", re.compile(r"(?<![\w`])`[^`\s](?:[^`\n]{0,200}[^`\s])?`(?![\w`])")),
 )
-SIC = re.compile(
-    r"(?:\S+[ \u00a0]){0,3}\S*[ \u00a0]?[\[(](?:sic|SIC)[\])]|(?:\S+[ \u00a0]){1,4}\((?:CQ|cq)\)"
-)
-SWITCH = re.compile(r"<!--\s*cleanup[ :](?P<word>off|on)(?P<rules>[^>]*?)-->")
+CLOSING = ".,;:!?…'’)]"
+"""Ends a sentence rather than an address."""
+VOUCHED = re.compile(r"[\[(]\u2060*(?:[Ss]ic|SIC|CQ|cq)[.!]?\u2060*[\])]")
+WORD = re.compile(r"\S+")
+WORDS_VOUCHED, LETTERS_VOUCHED = 4, 100
+SWITCH = re.compile(r"<!--\s{0,9}cleanup[ :](?P<word>off|on)\b(?P<rules>[^<>]*?)-->")
+RULE = re.compile(r"[\w/-]*\w")
 
 
 class Protected(NamedTuple):
@@ -31,31 +43,75 @@ class Protected(NamedTuple):
     rules: frozenset[str] = frozenset()
     """Rule ids and families it is closed to."""
 
-    def closed_to(self, rule: str) -> bool:
-        """Whether a rule, by id, may not touch it."""
-        return not self.rules or rule in self.rules or rule.partition("/")[0] in self.rules
-
 
 def protected(text: str, source: str) -> Iterator[Protected]:
     """Every protected stretch; `text` is masked, `source` is as an editor reads it (comments included)."""
-    for pattern in (ADDRESS, SIC):
-        for match in pattern.finditer(text):
-            yield Protected(match.start(), match.end())
-    yield from _switched_off(source)
+    for needed, pattern in PATTERNS:
+        if needed in text:
+            for match in pattern.finditer(text):
+                yield Protected(match.start(), match.start() + len(match.group().rstrip(CLOSING)))
+    for mark in VOUCHED.finditer(text):
+        yield Protected(_vouched_from(text, mark.start()), mark.end())
+    if "<!--" in source:
+        yield from _switched_off(source)
+
+
+def _vouched_from(text: str, mark: int) -> int:
+    """Where the words begin that a [sic] or (CQ) stands for: the last few of its line."""
+    before = text[max(mark - LETTERS_VOUCHED, 0) : mark]
+    line = max(before.rfind("\n"), before.rfind("\r")) + 1
+    words = [word.start() for word in WORD.finditer(before, line)]
+    return mark - len(before) + words[-WORDS_VOUCHED:][0] if words else mark
 
 
 def _switched_off(text: str) -> Iterator[Protected]:
-    start, rules = -1, frozenset[str]()
+    """From `off` to `on` or the end; rules may be named with either, and the comments are left alone, too."""
+    off: dict[str, int] = {}
     for match in SWITCH.finditer(text):
-        if match["word"] == "off" and start < 0:
-            start, rules = match.start(), frozenset(re.findall(r"[\w/-]+", match["rules"]))
-        elif match["word"] == "on" and start >= 0:
-            yield Protected(start, match.end(), rules)
-            start = -1
-    if start >= 0:
-        yield Protected(start, len(text), rules)
+        yield Protected(match.start(), match.end())
+        rules = RULE.findall(match["rules"])
+        if match["word"] == "off":
+            for rule in rules or [""]:
+                off.setdefault(rule, match.start())
+        else:
+            for rule in rules or list(off):
+                if rule in off:
+                    yield _closed(off.pop(rule), match.end(), rule)
+    for rule, start in off.items():
+        yield _closed(start, len(text), rule)
 
 
-def touches(stretch: Protected, edit: Edit) -> bool:
-    """Whether an edit changes anything of a stretch; an insertion at its edge does not."""
-    return edit.start < stretch.end and stretch.start < edit.end
+def _closed(start: int, end: int, rule: str) -> Protected:
+    return Protected(start, end, frozenset({rule} if rule else ()))
+
+
+class Fence:
+    """Protected stretches, asked by rule and place."""
+
+    def __init__(self, stretches: Iterable[Protected]) -> None:
+        self._starts: dict[str, list[int]] = {}
+        self._ends: dict[str, list[int]] = {}
+        for start, end, rules in sorted(stretches, key=lambda stretch: stretch[:2]):
+            for rule in rules or ("",):
+                starts, ends = self._starts.setdefault(rule, []), self._ends.setdefault(rule, [])
+                if ends and start < ends[-1]:
+                    ends[-1] = max(ends[-1], end)
+                else:
+                    starts.append(start)
+                    ends.append(end)
+
+    def touches(self, rule: str, edit: Edit) -> bool:
+        """Whether an edit changes anything that is closed to a rule; an insertion at the edge does not."""
+        for name in ("", rule, rule.partition("/")[0]):
+            at = bisect_left(self._starts.get(name, ()), edit.end) - 1
+            if at >= 0 and edit.start < self._ends[name][at]:
+                return True
+        return False
+
+    def holds(self, rule: str, span: Span) -> bool:
+        """Whether all of a place is closed to a rule."""
+        for name in ("", rule, rule.partition("/")[0]):
+            at = bisect_right(self._starts.get(name, ()), span.start) - 1
+            if at >= 0 and span.end <= self._ends[name][at]:
+                return True
+        return False

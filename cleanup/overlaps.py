@@ -1,0 +1,64 @@
+"""Which of the hunks that want the same place gets it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cleanup.edit import Edit
+from cleanup.hunk import Hunk
+
+BLOCK = 512
+"""Code points that are looked up together: a hunk is compared with its neighbours only."""
+
+
+def settle(hunks: Iterable[Hunk], text: str) -> list[Hunk]:
+    """Hunks that can all be made, in order of place; of two that clash the first given wins.
+
+    A loser with edits on just the winner's ranges becomes an alternative of it; others are dropped whole.
+    """
+    winners: list[Hunk] = []
+    taken: defaultdict[int, list[tuple[Edit, int]]] = defaultdict(list)
+    for hunk in hunks:
+        wanted = hunk.edits or (Edit(hunk.span.start, hunk.span.end, ""),)
+        rivals = {
+            index
+            for edit in wanted
+            for block in _blocks(edit)
+            for other, index in taken.get(block, ())
+            if edit.clashes(other) or (hunk.edits and winners[index].edits and _meet(edit, other, text))
+        }
+        if not rivals:
+            for edit in wanted:
+                for block in _blocks(edit):
+                    taken[block].append((edit, len(winners)))
+            winners.append(hunk)
+        elif len(rivals) == 1:
+            index = rivals.pop()
+            winners[index] = _with_alternative(winners[index], hunk)
+    return sorted(winners, key=lambda hunk: (hunk.ranges[0], hunk.rule))
+
+
+def _blocks(edit: Edit) -> range:
+    return range(edit.start // BLOCK, edit.end // BLOCK + 1)
+
+
+def _meet(edit: Edit, other: Edit, text: str) -> bool:
+    """Whether two edits side by side both touch the marks or spaces between words.
+
+    One that sets a comma and one that mends the stop behind it would not know of each other.
+    """
+    left, right = (edit, other) if (edit.start, edit.end) <= (other.start, other.end) else (other, edit)
+    if left.end != right.start:
+        return False
+    before = text[left.start : left.end] or left.replacement
+    after = text[right.start : right.end] or right.replacement
+    return not before[-1:].isalnum() and not after[:1].isalnum()
+
+
+def _with_alternative(winner: Hunk, loser: Hunk) -> Hunk:
+    known = (winner.edits, *winner.alternatives)
+    if not loser.edits or not winner.edits or winner.ranges != loser.ranges or loser.edits in known:
+        return winner
+    return replace(winner, alternatives=(*winner.alternatives, loser.edits))
