@@ -95,7 +95,7 @@ class Analysis:
     @cached_property
     def speeches(self) -> tuple[Speech, ...]:
         """Every quotation with its speaker."""
-        return speeches(self.prose, self.paragraphs, self.sentences, self.quotations, self.mentions)
+        return speeches(self.prose, self.paragraphs, self.sentences, self.quotations, self.entities)
 
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:

@@ -6,13 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cleanup.analysis.mentions import Mention, NameKind
+from cleanup.analysis.mentions import Entity, Mention, NameKind
 from cleanup.analysis.paragraphs import Paragraph
 from cleanup.analysis.quotations import Quotation, QuotationKind
 from cleanup.analysis.saying.before import said_before
 from cleanup.analysis.saying.behind import said_behind
 from cleanup.analysis.saying.found import Said
+from cleanup.analysis.saying.meant import Named
 from cleanup.edit import Span
+
+
+SCARE_REACH = 30
+"""A word or two in marks are somebody’s only where the cue is as near as this, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ class Speech:
     """That the speaker is the right one, 0 to 1."""
     said: bool = False
     """The article says it beside this quotation; False: it follows from the one before."""
+    meant: str = ""
+    """The name of the person, where the phrase names one or its pronoun can stand for one only."""
 
 
 def speeches(
@@ -33,9 +40,10 @@ def speeches(
     paragraphs: Sequence[Paragraph],
     sentences: Sequence[Span],
     quotations: Sequence[Quotation],
-    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
 ) -> tuple[Speech, ...]:
     """Every quotation with its speaker, as far as the words around tell."""
+    mentions = sorted((m for e in entities for m in e.mentions), key=lambda m: m.start)
     starts = [sentence.start for sentence in sentences]
     people = [m for m in mentions if m.kind is NameKind.PERSON]
     found: list[Speech] = []
@@ -50,7 +58,15 @@ def speeches(
         else:
             speaker = _snapped(text, people, said.speaker)
             found.append(Speech(quotation, speaker, said.cue, said.confidence, said=True))
-    return tuple(_followed(text, found))
+    named = Named(entities, paragraphs)
+    return tuple(_meant(text, named, speech) for speech in _followed(text, found))
+
+
+def _meant(text: str, named: Named, speech: Speech) -> Speech:
+    if speech.speaker is None:
+        return speech
+    entity = named.meant(text, speech.speaker, speech.quotation.paragraph)
+    return replace(speech, meant=entity.name) if entity else speech
 
 
 def _told(
@@ -76,6 +92,8 @@ def _told(
     if previous is not None and previous.quotation.end > start:
         start, earlier = previous.quotation.end, previous.speaker
     before = said_before(text, start, quotation.start, earlier) if start < quotation.start else None
+    if quotation.kind is QuotationKind.SCARE and before is not None:
+        before = before if quotation.start - before.cue.end <= SCARE_REACH else None
     if before is not None and (behind is None or before.confidence >= behind.confidence):
         return before
     return behind

@@ -62,13 +62,45 @@ def _piece(configuration: Configuration, format_: Format, article: Article) -> s
         return json.dumps(record, ensure_ascii=False) + "\n"
     from cleanup.visible import visible
 
-    lines = [_line(speech, analysis.text) for speech in analysis.speeches]
-    return "\n".join([visible(article.name), *map(visible, lines), ""])
+    rows = [_row(speech, analysis.text) for speech in analysis.speeches]
+    return "\n".join([visible(article.name), *_aligned([tuple(map(visible, row)) for row in rows]), ""])
 
 
-def _line(speech: Speech, text: str) -> str:
-    speaker = text[speech.speaker.start : speech.speaker.end] if speech.speaker else "?"
-    return f"  {speaker}: {text[speech.quotation.start : speech.quotation.end]}"
+WHO, WHAT = 28, 60
+"""How wide the columns for speaker and words may get, in characters."""
+
+
+def _row(speech: Speech, text: str) -> tuple[str, str, str, str]:
+    """Line and column, who, how sure, what."""
+    start = speech.quotation.start
+    line = text.count("\n", 0, start) + 1
+    place = f"{line}:{start - text.rfind(chr(10), 0, start)}"
+    if speech.speaker is None:
+        return place, f"({speech.quotation.kind})", "", _shortened(_said(speech, text), WHAT)
+    who = text[speech.speaker.start : speech.speaker.end]
+    if speech.meant and who.lower() in ("he", "she"):
+        who = f"{who} = {speech.meant}"
+    return place, _shortened(who, WHO), f"{speech.confidence:.2f}", _shortened(_said(speech, text), WHAT)
+
+
+def _said(speech: Speech, text: str) -> str:
+    return " ".join(text[speech.quotation.start : speech.quotation.end].split())
+
+
+def _shortened(words: str, width: int) -> str:
+    """The beginning and the end of a text that is too long for its column."""
+    if len(words) <= width:
+        return words
+    tail = width // 4
+    return f"{words[: width - tail - 3].rstrip()} … {words[-tail:].lstrip()}"
+
+
+def _aligned(rows: list[tuple[str, ...]]) -> list[str]:
+    widths = [max((len(row[i]) for row in rows), default=0) for i in range(3)]
+    return [
+        f"  {row[0]:>{widths[0]}}  {row[1]:<{widths[1]}}  {row[2]:>{widths[2]}}  {row[3]}".rstrip()
+        for row in rows
+    ]
 
 
 def _record(speech: Speech, text: str) -> dict[str, Any]:

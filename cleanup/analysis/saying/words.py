@@ -90,7 +90,10 @@ def words(text: str, start: int, end: int) -> list[Word]:
 def verb_at(clause: list[Word], index: int) -> Reporting | None:
     """The reporting verb that stands here; None for a noun that looks like one."""
     found = reporting(clause[index].text)
-    if found is None or (index and clause[index].capitalised):
+    if found is None:
+        return None
+    surely = found.strength is Strength.STRONG and found.form is Form.PAST
+    if index and clause[index].capitalised and not surely:
         return None
     before = clause[index - 1] if index else None
     doubtful = found.form is Form.BASE or (
