@@ -15,7 +15,6 @@ from cleanup.analysis.saying.found import Said
 from cleanup.analysis.saying.meant import Named
 from cleanup.edit import Span
 
-
 SCARE_REACH = 30
 """A word or two in marks are somebody’s only where the cue is as near as this, in code points."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Run
 
-TEXT = "“We go home,” said Ann Lee. “All of us.”\n\n“Now,” she said, in the “red” hall.\n"
+TEXT = "“We go home,” said Ann Lee. “All of us.”\n\n“Now,” she said. The “red” hall was dark.\n"
 
 
 def test_the_table_names_place_speaker_confidence_and_words(run: Run, folder: Path) -> None:
