@@ -10,22 +10,31 @@ from math import exp
 from cleanup.edit import Span
 from cleanup.lexicon.frozen import Exchange
 
+VERBS = (
+    "Have|Has|Had|Was|Were|Is|Are|Insisted|Announced|Told|Added|Rejected|Urged|Regarding|Declared|Remained"
+)
+END = r"(?=\s|\Z)"
 MARKS = (
     (
         2.0,
         "a verb alone behind its sentence",
-        r"[a-z”’)]\.[ \u00a0]+(?:did|was|were|is|are|has|have|had|doing|bottom)\.(?=\s|\Z)",
+        rf"[a-z”’)]\.[ \u00a0]+(?:did|was|were|is|are|has|have|had|doing|bottom)\.{END}",
     ),
     (
         1.5,
         "a capital on a verb inside the sentence",
-        r"(?<=[a-z,)] )(?:Have|Has|Had|Was|Were|Is|Are|Insisted|Announced|Told|Added|Rejected"
-        r"|Urged|Regarding|Declared|Remained) [a-z]+",
+        rf"(?:(?<=[a-z)],)|(?<= [a-z])[a-z’]*|(?<=\))) (?:{VERBS}) [a-z]+",
     ),
-    (1.0, "two full stops", r"[”’\w][ \u00a0]\.\.(?=\s|\Z)|[”’\w]\. \.(?=\s|\Z)"),
-    (1.0, "an opening mark where a quotation ends", r"[.!?][ \u00a0]“(?=\s|\Z)"),
+    (1.0, "two full stops", rf"(?<!\. )[”’\w][ \u00a0]\.\.{END}|(?<!\. )[”’\w]\. \.(?=\s*\n|\s*\Z)"),
+    (1.0, "an opening mark where a quotation ends", rf"[.!?][ \u00a0]“{END}"),
     (1.0, "a lone title behind a dash", r"\. -(?:President|Prime|Minister|Chancellor|Senator|Secretary)\b"),
     (1.5, "a month as a verb", r"\b(?:[Ii]n|[Uu]ntil|[Ss]ince|[Ll]ast|[Nn]ext) Might\b|\bMight \d{1,2}\b"),
+    (
+        0.8,
+        "a number in a foreign form",
+        r"(?<![\d.,$])\d{1,2},\d{1,2}(?:%| percent| million)|\b\d\d?h[0-5]\d\b",
+    ),
+    (0.8, "a foreign quotation mark", r"«[ \u00a0]?\w|\w[.,!?]?[ \u00a0]?»|[\w.,]”, ?[–—-]"),
     (0.5, "a shortcode", r"^\[/?ad_\d\]"),
 )
 PATTERN = re.compile("|".join(f"(?P<m{i}>{p})" for i, (_, _, p) in enumerate(MARKS)), re.MULTILINE)

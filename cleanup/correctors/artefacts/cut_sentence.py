@@ -59,6 +59,8 @@ def _attributions(analysis: Analysis) -> Iterator[Hunk]:
     for match in ATTRIBUTION.finditer(analysis.prose):
         if not _in_body(analysis, match.start()) or analysis.quotation_at(match.start()):
             continue
+        if match["who"] in ("Enough", "Nuff", "Well", "Easier", "That", "All"):
+            continue
         who, at = match["who"], match.start("who")
         small = who[0].lower() if who.split()[0] in ("The", "A", "He", "She", "They") else who[0]
         article = "the " if who in ARTICLED else ""

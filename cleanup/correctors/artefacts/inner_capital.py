@@ -14,15 +14,17 @@ from cleanup.lexicon.given import is_given, surname
 from cleanup.lexicon.words import inflect, lemmas
 
 RUN = re.compile(r"\b(?P<run>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})(?= (?P<next>[a-z]+|[“\"$\d]))")
-TITLE_CASE = re.compile(r" [a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+|:)")
+TITLE_CASE = re.compile(r" [a-z]+ [A-Z][\w’]+(?: [A-Z][a-z]+|:)")
 """What follows the words of a line in title case."""
 WORD = re.compile(r"[A-Z][a-z]+")
-INSIDE = re.compile(r"(?P<before>[\w’'-]*[a-z]|\d|[)”](?=,)|(?<![.!?,])[)”])(?P<comma>,?) \Z")
+INSIDE = re.compile(r"(?P<before>[\w’'-]*[a-z]|\d|[)”](?=,)|(?P<mark>(?<![.!?,])[)”]))(?P<comma>,?) \Z")
 AUXILIARY = frozenset("Have Has Had Was Were Is Are Did Does Been".split())
 LINK = frozenset(
-    """Regarding Concerning Because Although Which Whose Whom Although Unless Whether
+    """Regarding Concerning According Because Although Which Whose Whom Although Unless Whether
     And But Or Of From With Than Into To In On At By For As After Before While When""".split()
 )
+JOINING = frozenset({"According", "Regarding", "Concerning"})
+"""These lead on even from a word that may be a name."""
 DETERMINER = frozenset("The A An This That These Those His Her Their Its Some It They He She".split())
 LEADS_ON = frozenset(
     """the a an that his her their its this these those it he she they him them me us to by at in on
@@ -78,10 +80,12 @@ def _lowered(text: str, match: re.Match[str], floor: int) -> tuple[Edit, ...]:
     left = len(words) - count
     if left == 0 and inside is None:
         left, count = 1, count - 1
-    if count == 0 or (left and TITLE_CASE.match(text, match.end())):
+    if count == 0 or TITLE_CASE.match(text, match.end()):
         return ()
     first = words[left][0]
-    if left and first in DETERMINER | LINK:
+    if left and first in DETERMINER | LINK and first not in JOINING:
+        return ()
+    if inside and inside["mark"] and first in DETERMINER | LINK:
         return ()
     if not left and inside and not inside["comma"] and inside["before"].lower() in TITLED:
         return ()

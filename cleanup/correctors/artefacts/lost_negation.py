@@ -10,10 +10,13 @@ from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
+VERB = (
+    "[Hh]aven|[Hh]asn|[Hh]adn|[Ii]sn|[Aa]ren|[Ww]asn|[Ww]eren|[Ww]on|[Ww]ouldn|[Cc]ouldn|[Cc]an|[Dd]on"
+    "|[Dd]idn|[Dd]oesn"
+)
 TAIL = re.compile(
-    r"(?<=[.”’\"])(?P<tail>[ \u00a0]+(?:I|It|They|We|There)?[ \u00a0]?"
-    r"(?P<verb>[Hh]aven|[Hh]asn|[Hh]adn|[Ii]sn|[Aa]ren|[Ww]asn|[Ww]eren|[Ww]on|[Ww]ouldn|[Cc]ouldn|[Cc]an|[Dd]on|[Dd]idn|[Dd]oesn)"
-    r"[’']?t\.)(?=[ \u00a0]?“?(?:\s|\Z))"
+    rf"(?<=[.”’\"])(?P<tail>[ \u00a0]+(?P<words>(?:(?:I|It|They|We|There)[ \u00a0])?(?P<verb>{VERB})[’']?t\.)"
+    r"(?P<mark>[ \u00a0]“(?=[ \u00a0]*(?:\n|\Z)))?)(?=[ \u00a0]?“?(?:\s|\Z))"
 )
 FORMS = {
     "haven": "has|have",
@@ -50,7 +53,7 @@ def _hunk(analysis: Analysis, match: re.Match[str], floor: int) -> Hunk:
     verbs = (
         list(re.finditer(rf"\b(?:{forms})\b(?! not\b)", analysis.prose[start : tail.start])) if forms else []
     )
-    message = f"“{match['tail'].strip()}” carries a negation that belongs to the sentence before it."
+    message = f"“{match['words']}” carries a negation that belongs to the sentence before it."
     if len(verbs) != 1:
         return Hunk(RULE.id, Class.QUERY, message, tail, confidence=0.6)
     at = start + verbs[0].end()

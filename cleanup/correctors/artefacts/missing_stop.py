@@ -33,9 +33,14 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _is_sentence(line: str) -> bool:
     words = line.split()
     capitals = sum(word[0].isupper() for word in words)
-    if len(words) < FEWEST or not line[0].isupper() or capitals * 2 > len(words) or not line[-1].isalpha():
+    if (
+        len(words) < FEWEST
+        or not line[0].isupper()
+        or capitals * 3 > len(words) * 2
+        or not line[-1].isalpha()
+    ):
         return False
-    return "|" not in line and "http" not in line and not CREDIT.search(line)
+    return "|" not in line and "--" not in line and "http" not in line and not CREDIT.search(line)
 
 
 def _hunk(paragraph: Paragraph, garbledness: float) -> Hunk:

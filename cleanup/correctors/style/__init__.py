@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleanup.correctors.rule import Corrector
-from cleanup.correctors.style import months, places, times, us
+from cleanup.correctors.style import decades, figures, months, places, terms, times, units, us
 
 CORRECTOR = Corrector(
     "style",
@@ -13,5 +13,9 @@ CORRECTOR = Corrector(
         us.RULE,
         months.RULE,
         times.RULE,
+        figures.RULE,
+        units.RULE,
+        decades.RULE,
+        terms.RULE,
     ),
 )

@@ -1,0 +1,53 @@
+"""Units that AP spells out with a figure: `900 lbs` is 900 pounds, `5 kms` 5 kilometers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.analysis import Analysis
+from cleanup.correctors.rule import Rule
+from cleanup.correctors.style.shared import follows_ap, spoken, together
+from cleanup.edit import Edit
+from cleanup.hunk import Hunk
+
+FULL = {
+    "lbs": "pounds",
+    "lb": "pounds",
+    "kms": "kilometers",
+    "kgs": "kilograms",
+    "kg": "kilograms",
+    "hrs": "hours",
+    "mins": "minutes",
+    "yrs": "years",
+    "yds": "yards",
+    "ft": "feet",
+    "oz": "ounces",
+    "mtrs": "meters",
+    "sq ft": "square feet",
+    "sq km": "square kilometers",
+    "sq m": "square meters",
+    "km": "kilometers",
+}
+UNIT = re.compile(
+    rf"(?<=\d)(?P<gap>[ \u00a0]?)(?P<unit>{'|'.join(sorted(FULL, key=len, reverse=True))})\b"
+    r"(?P<stop>\.(?= ?[a-z]))?(?!/|ph)"
+)
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """Abbreviated units behind a figure, outside brackets."""
+    if follows_ap(analysis):
+        yield from together(analysis, RULE.id, "AP style spells out units.", _places(analysis), 0.7)
+
+
+def _places(analysis: Analysis) -> Iterator[Edit]:
+    text = analysis.prose
+    for match in UNIT.finditer(text):
+        before = text[max(0, match.start() - 24) : match.start()]
+        if spoken(analysis, match.start()) or before.rfind("(") > before.rfind(")"):
+            continue
+        yield Edit(match.start("gap"), match.end(), f" {FULL[match['unit']]}")
+
+
+RULE = Rule(id="style/units", summary="900 lbs for 900 pounds", find=find)
