@@ -10,6 +10,7 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 
 def main(arguments: list[str] | None = None) -> int:
     """The command line; what is returned is the exit code. None: the arguments of the process."""
+    from cleanup.cli.terminal import ClosedPipe, complain
     from cleanup.errors import CleanupError
 
     try:
@@ -18,11 +19,9 @@ def main(arguments: list[str] | None = None) -> int:
         finally:
             sys.stdout.flush()
     except CleanupError as error:
-        from cleanup.cli.terminal import complain
-
         complain(str(error))
         return 2
-    except BrokenPipeError:
+    except (BrokenPipeError, ClosedPipe):
         # What is still buffered must not meet the closed pipe when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
@@ -34,13 +33,12 @@ def _command_line(arguments: list[str]) -> int:
     from typer import TyperException
 
     from cleanup.cli import app  # Typer is not loaded by `import cleanup`
+    from cleanup.cli.terminal import complain
 
     try:
         return int(app(*arguments[:1])(arguments, prog_name="cleanup", standalone_mode=False) or 0)
     except TyperException as error:
         if said := error.format_message():  # nothing where the help was printed instead
-            from cleanup.cli.terminal import complain
-
             complain(said)
         return 2
 

@@ -69,7 +69,9 @@ def _in_folder(root: Path, exclude: GitIgnoreSpec) -> Iterator[str]:
         )
         for name in sorted(files):
             path = here / name
-            if path.suffix.lower() in SUFFIXES and not _left_out(path, root, exclude, ignores):
+            if path.suffix.lower() not in SUFFIXES or _left_out(path, root, exclude, ignores):
+                continue
+            if path.is_file():  # neither a pipe nor a link that leads nowhere
                 yield str(path)
 
 

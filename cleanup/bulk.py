@@ -50,15 +50,17 @@ def each(
 ) -> Iterator[Outcome[T]]:
     """What `work` makes of each article, in their order; `work` must be picklable.
 
-    Processes are started where there is a second of work or more, or where `jobs` asks for them.
+    Processes are started where there is a second of work or more, or where `jobs` asks for them; what the
+    first article makes this process load, they share.
     """
     sizes = [size(article) for article in articles]
     seconds = sum(sizes) / BYTES_A_SECOND
     wanted = jobs or (min(_cores(), 1 + int(seconds)) if seconds > 1 else 1)
-    if min(wanted, len(articles)) <= 1:
+    if min(wanted, len(articles) - 1) <= 1:
         yield from (_one(work, article) for article in articles)
     else:
-        yield from _Pool(work, wanted).run(_batches(articles, sizes))
+        yield _one(work, articles[0])
+        yield from _Pool(work, wanted).run(_batches(articles[1:], sizes[1:]))
 
 
 def _cores() -> int:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from cleanup.output import View
 
 
+class ClosedPipe(Exception):
+    """Whoever read our results has gone; Typer would make a failure of a BrokenPipeError."""
+
+
 def view(*, no_color: bool, verbose: bool) -> View:
     """How results are shown: in colour on a terminal, unless somebody objects."""
     from cleanup.output import View
@@ -30,12 +34,12 @@ def out(piece: str) -> None:
         data = piece.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:
         data = piece.encode("utf-8", "backslashreplace")
-    sys.stdout.buffer.write(data)
-
-
-def flush() -> None:
-    """See a broken pipe now rather than when the interpreter ends."""
-    sys.stdout.buffer.flush()
+    rest = memoryview(data)
+    try:
+        while rest:  # with PYTHONUNBUFFERED a write may take a part alone
+            rest = rest[sys.stdout.buffer.write(rest) :]
+    except BrokenPipeError as error:
+        raise ClosedPipe from error
 
 
 def say(line: str) -> None:
