@@ -45,13 +45,15 @@ def _blocks(edit: Edit) -> range:
 
 
 def _meet(edit: Edit, other: Edit, text: str) -> bool:
-    """Whether two edits side by side both touch the marks or spaces between words.
+    """Whether two edits side by side write into one word, or both touch the marks or spaces between words.
 
     One that sets a comma and one that mends the stop behind it would not know of each other.
     """
     left, right = (edit, other) if (edit.start, edit.end) <= (other.start, other.end) else (other, edit)
     if left.end != right.start:
         return False
+    if left.replacement[-1:].isalnum() and right.replacement[:1].isalnum():
+        return True
     before = text[left.start : left.end] or left.replacement
     after = text[right.start : right.end] or right.replacement
     return not before[-1:].isalnum() and not after[:1].isalnum()

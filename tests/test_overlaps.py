@@ -87,3 +87,9 @@ def test_a_word_and_the_mark_behind_it_can_both_be_mended() -> None:
     word, mark = hunk("a/x", Edit(3, 10, "receive")), hunk("b/y", Edit(10, 11, ""))
 
     assert settle([word, mark], TEXT) == [word, mark]
+
+
+def test_two_hunks_that_write_into_one_word_are_not_both_made() -> None:
+    whole, ending = hunk("a/x", Edit(3, 10, "received")), hunk("b/y", Edit(10, 10, "d"))
+
+    assert settle([whole, ending], TEXT) == [whole]
