@@ -39,7 +39,7 @@ class Paragraph:
         return Span(self.start, self.end)
 
 
-LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*\S[^\r\n\v\f\x85\u2028\u2029]*")
+LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\r\n]")
 LIST_ITEM = re.compile(r"(?:[-*+•‣–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 QUOTE_BLOCK = re.compile(r">\s?")
@@ -71,7 +71,7 @@ def paragraphs(text: str, known: Sequence[Span] | None = None) -> tuple[Paragrap
     if known is not None:
         spans = [(span.start, span.end) for span in known]
     else:
-        lines = [match.span() for match in LINE.finditer(text)]
+        lines = [match.span() for match in LINE.finditer(text) if not match.group().isspace()]
         spans = list(_blocks(text, lines)) if _is_wrapped(text, lines) else lines
     trimmed = [_trim(text, start, end) for start, end in spans]
     kinds = _kinds(text, trimmed)

@@ -28,7 +28,7 @@ STARTERS = frozenset(
     one two three what who which how why then now today yesterday earlier later also still meanwhile
     however instead despite according under over about between among against asked""".split()
 )
-STOP = re.compile(r"(?:[.!?]+|…)(?:[”’\"')\]»]|\u2060)*(?=\s)")
+STOP = re.compile(r"(?:(?<![.!?])[.!?]+|…)(?:[”’\"')\]»]|\u2060)*(?=\s)")
 LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")
 NEXT = re.compile(r"\s+(?:[“‘\"'(\[«—–-]|\u2060)*")
 

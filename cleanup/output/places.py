@@ -10,7 +10,7 @@ from cleanup.document import Document
 from cleanup.edit import Edit, Span
 
 LINE_END = re.compile(r"\r\n|\n|\r")
-LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+LINE = re.compile(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Places:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._starts = [0, *(match.end() for match in LINE_END.finditer(document.source))]
-        self._paragraphs = [match.start() for match in LINE.finditer(document.text)]
+        self._paragraphs = [m.start() for m in LINE.finditer(document.text) if not m.group().isspace()]
 
     def source_offset(self, offset: int) -> int:
         """The offset in the source of an offset in the text; between two slices, the end of the first."""

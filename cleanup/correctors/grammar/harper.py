@@ -15,6 +15,8 @@ from cleanup.edit import Span
 from cleanup.house import Grammar, Style
 from cleanup.hunk import Hunk
 
+LONGEST = 1_000
+"""Characters of a sentence; what is longer is none, and takes Harper more than its share of time."""
 KINDS = {
     "harper-article": "A wrong or missing article",
     "harper-capital-i": "The pronoun “I” in lower case",
@@ -64,9 +66,9 @@ def _worth_asking(analysis: Analysis) -> Iterator[Span]:
         at = bisect_right(starts, offset) - 1
         if at <= last or not sentences or quoted(analysis, offset, offset):
             continue
+        last = at
         sentence = analysis.text[sentences[at].start : sentences[at].end]
-        if not sentence.isupper():
-            last = at
+        if len(sentence) <= LONGEST and not sentence.isupper():
             yield sentences[at]
 
 
