@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from tui.manuscript import MARKS, Block, Flat, Marks, Shown, View, block_at, flatten, touched
+from tui.manuscript import MARKS, Block, Flat, Marks, Shown, View, flatten, touched
 from tui.wrap import row_at, row_starts
 
 COLUMN_GAP = 3
@@ -51,8 +51,11 @@ class Galley:
         self._columns: list[tuple[Setting, ...]] = []
         self._tops = [0]
         self._folds: dict[int, int] = {}
-        for index, hunk in enumerate(self.shown):
-            self._attach(index, hunk)
+        self._starts = [block.start for block in self.blocks]
+        self._homes: list[set[int]] = [set(touched(self._starts, hunk)) for hunk in self.shown]
+        for index, home in enumerate(self._homes):
+            for block in home:
+                self.blocks[block].hunks.add(index)
 
     @property
     def height(self) -> int:
@@ -80,16 +83,29 @@ class Galley:
         """Show some hunks otherwise; whether rows below have moved."""
         dirty: set[int] = set()
         for index, hunk in shown.items():
-            dirty |= set(touched(self.blocks, self.shown[index]))
+            dirty |= self._homes[index]
+            if hunk.edits != self.shown[index].edits:
+                self._homes[index] |= set(touched(self._starts, hunk))
+                dirty |= self._homes[index]
+                for block in self._homes[index]:
+                    self.blocks[block].hunks.add(index)
             self.shown[index] = hunk
-            dirty |= self._attach(index, hunk)
         return self._reset(dirty)
+
+    def homes(self, hunks: Iterable[int]) -> set[int]:
+        """The blocks that show something of these hunks."""
+        return {block for index in hunks if index >= 0 for block in self._homes[index]}
+
+    def beside(self, hunks: Iterable[int]) -> set[int]:
+        """These hunks and all others that share a block with them."""
+        decided = set(hunks)
+        return decided.union(*(self.blocks[block].hunks for block in self.homes(decided)))
 
     def point(self, current: int) -> bool:
         """Make another hunk the current one; whether rows below have moved."""
         indexes = [i for i in (self.current, current) if 0 <= i < len(self.shown)]
         self.current = current
-        return self._reset({b for i in indexes for b in touched(self.blocks, self.shown[i])})
+        return self._reset({block for index in indexes for block in self._homes[index]})
 
     def row(self, y: int) -> Row | None:
         """What a row of the scroll shows; None below the end."""
@@ -106,7 +122,7 @@ class Galley:
         """The first and the last row on which the first stretch of a hunk stands."""
         shown = self.shown[hunk]
         start = shown.edits[0].start if shown.edits else shown.span.start
-        block = block_at(self.blocks, start)
+        block = self.block_of(start)
         if block in self._hidden():
             return self._tops[block], self._tops[block]
         setting = self._columns[block][0]
@@ -119,7 +135,7 @@ class Galley:
 
     def row_of(self, offset: int) -> int:
         """The row on which an offset of the article stands."""
-        block = block_at(self.blocks, offset)
+        block = self.block_of(offset)
         if block in self._hidden():
             return self._tops[block]
         setting = self._columns[block][0]
@@ -135,16 +151,10 @@ class Galley:
 
     def block_of(self, offset: int) -> int:
         """The block an offset lies in."""
-        return block_at(self.blocks, offset)
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
     def _hidden(self) -> set[int]:
         return {i for first, count in self._folds.items() for i in range(first, first + count)}
-
-    def _attach(self, index: int, hunk: Shown) -> set[int]:
-        blocks = set(touched(self.blocks, hunk))
-        for block in blocks:
-            self.blocks[block].hunks.add(index)
-        return blocks
 
     def _reset(self, dirty: Iterable[int]) -> bool:
         if not self._columns:

@@ -146,16 +146,13 @@ def blocks_of(text: str, bodies: Iterable[Span], heads: Iterable[int] = ()) -> l
     ]
 
 
-def block_at(blocks: Sequence[Block], offset: int) -> int:
-    """The index of the block an offset lies in."""
-    return max(bisect_right(blocks, offset, key=lambda block: block.start) - 1, 0)
-
-
-def touched(blocks: Sequence[Block], shown: Shown) -> Iterator[int]:
-    """The indexes of all blocks that show a piece of a hunk."""
-    for edit in shown.edits or (Edit(shown.span.start, shown.span.end, ""),):
-        first = block_at(blocks, edit.start)
-        yield from range(first, max(block_at(blocks, max(edit.end - 1, edit.start)), first) + 1)
+def touched(starts: Sequence[int], shown: Shown) -> Iterator[int]:
+    """The indexes of all blocks that show a piece of a hunk; `starts` is where the blocks begin."""
+    for edit in shown.edits or (shown.span,):
+        first = max(bisect_right(starts, edit.start) - 1, 0)
+        yield first
+        if first + 1 < len(starts) and edit.end > starts[first + 1]:
+            yield from range(first + 1, bisect_right(starts, edit.end - 1))
 
 
 def widened(text: str, edit: Edit) -> Edit:

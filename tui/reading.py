@@ -90,13 +90,9 @@ class Reading:
 
     def changed(self, galley: Galley, keys: set[Key]) -> dict[int, Shown]:
         """What some decisions have changed in the prose, the hunks beside them included."""
-        blocks = {b for b, block in enumerate(galley.blocks) if not block.hunks.isdisjoint(self._at(keys))}
-        near = {index for b in blocks for index in galley.blocks[b].hunks} | self._at(keys)
+        near = galley.beside(self.positions[key] for key in keys if key in self.positions)
         fresh = {index: shown(self.review, self.keys[index]) for index in near}
         return {index: hunk for index, hunk in fresh.items() if hunk != galley.shown[index]}
-
-    def _at(self, keys: set[Key]) -> set[int]:
-        return {self.positions[key] for key in keys if key in self.positions}
 
     def paragraph_text(self) -> tuple[int, str]:
         """The current paragraph as it reads with what is accepted so far."""

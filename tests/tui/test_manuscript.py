@@ -38,7 +38,7 @@ def blocks(text: str, hunks: list[Shown]) -> list[Block]:
         at += len(part) + 2
     made = blocks_of(text, bodies)
     for index, hunk in enumerate(hunks):
-        for block in touched(made, hunk):
+        for block in touched([block.start for block in made], hunk):
             made[block].hunks.add(index)
     return made
 

@@ -149,7 +149,7 @@ class Prose(ScrollView, can_focus=True):
             self.virtual_size = Size(self.scrollable_content_region.width, self.galley.height)
             self.refresh()
             return
-        for block in {b for b, of in enumerate(self.galley.blocks) if not of.hunks.isdisjoint(hunks)}:
+        for block in self.galley.homes(hunks):
             self._refresh_rows(self.galley.top_of(block), self.galley.bottom_of(block))
 
     def _refresh_rows(self, top: int, bottom: int) -> None:
