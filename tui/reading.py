@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
@@ -43,19 +44,16 @@ class Reading:
         self.open(article)
 
     def open(self, article: int, key: Key | None = None) -> None:
-        """Go to an article: to a hunk of it, or to its first pending one."""
+        """Go to an article: to a hunk of it or the pending one behind it, or to its first pending one."""
         self.article = article
         self.found: list[Found] = []
         self.at_found = -1
         self.wanted = Filter()
         self.refresh()
-        self.current = key if key in self.positions else self._entry()
-
-    def _entry(self) -> Key | None:
-        first = self.keys[0] if self.keys else None
-        if first is None or self.review.state(first) in OPEN:
-            return first
-        return self.review.following(first, self.keys) or first
+        at = key if key in self.positions else next(iter(self.keys), None)
+        if at is not None and self.review.state(at) not in OPEN:
+            at = self.review.following(at, self.keys) or at
+        self.current = at
 
     def refresh(self) -> None:
         """Take in what has changed about which hunks there are and which are listed."""
@@ -141,11 +139,12 @@ class Reading:
         if not words:
             return []
         hits = [Found(Span(*m.span())) for m in re.finditer(re.escape(words), self.text, re.IGNORECASE)]
-        spans = {hit.span.start for hit in hits}
+        texts = [hit.span for hit in hits]
         wanted = Filter(articles=frozenset({self.article}), text=words)
         for key in self.review.shown(wanted):
             span = self.review.hunk(key).span
-            if span.start not in spans:
+            near = bisect_left(texts, span.start, key=lambda text: text.end)
+            if near == len(texts) or not (texts[near].overlaps(span) or texts[near] == span):
                 hits.append(Found(span, key))
         self.found = sorted(hits, key=lambda hit: hit.span)
         return self.found

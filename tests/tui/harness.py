@@ -119,12 +119,12 @@ async def review(of: Sitting, size: tuple[int, int] = (120, 40)) -> AsyncIterato
     async with app.run_test(size=size, notifications=True) as pilot:
         await until(pilot, lambda: isinstance(app.screen, ReviewScreen) and app.screen.painted)
         yield pilot
-    of.session.close()
+    of.session.close(of.reading.current if of.reading else None)
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
     """Wait for something, not for a time."""
-    for _ in range(300):
+    for _ in range(1000):
         if holds():
             return
         await pilot.pause(0.01)

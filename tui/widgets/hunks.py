@@ -19,7 +19,7 @@ from tui.display import ASCII_SIGNS, ROLES, SIGNS, WORDS, Line
 from tui.wrap import fitted
 
 
-class HunkList(ScrollView, can_focus=True):
+class HunkList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of paragraph, severity, state and change; the current one has an arrow."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -32,7 +32,7 @@ FOLD = "··· {} paragraphs without proposals (z to unfold) ···"
 ASCII_FOLD = "... {} paragraphs without proposals (z to unfold) ..."
 
 
-class Prose(ScrollView, can_focus=True):
+class Prose(ScrollView, can_focus=True, inherit_bindings=False):
     """A scroll of the whole article."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -125,7 +125,7 @@ class Prose(ScrollView, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width; the current hunk stays in view."""
         self._lay_out()
-        self.reveal(self.galley.current)
+        self.call_after_refresh(lambda: self.reveal(self.galley.current))
 
     def notify_style_update(self) -> None:
         """Forget what was painted in other colours."""

@@ -21,7 +21,7 @@ from tui.reasons import Reason
 PARTS = ("plain", "rule", "strong", "option", "place", "muted", "flag", "taken", "note", "button", "here")
 
 
-class Why(ScrollView, can_focus=True):
+class Why(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of reasons; the arrows move between the places, Enter jumps there and decides nothing."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"why--{part}" for part in PARTS}

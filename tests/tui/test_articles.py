@@ -1,0 +1,291 @@
+"""Whole articles: writing, leaving, the queue, the file that changes, what is computed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from cleanup.errors import InputError
+from cleanup.patchset import PatchSet
+from tests.tui.harness import ARTICLE, desk, press, proposals, review, sitting, snapshot, states, until
+from tui.app import ReviewApp
+from tui.options import Options
+from tui.screens.dialogue import Dialogue, TypedOut
+from tui.screens.page import Page
+from tui.screens.queue import Queue
+from tui.sitting import Sitting, Stage
+
+
+def file(of: Sitting, number: int = 0) -> Path:
+    return Path(of.jobs[number].name)
+
+
+def test_write_asks_about_what_is_pending(tmp_path: Path) -> None:
+    """Only what is decided is written, to the byte."""
+
+    async def test() -> None:
+        of = sitting(tmp_path)
+        async with review(of) as pilot:
+            await press(pilot, "a", "w")
+
+            assert isinstance(pilot.app.screen, Dialogue)
+            assert "6 of 7 corrections are still pending" in snapshot(pilot)
+
+            await press(pilot, "escape")
+
+            assert file(of).read_bytes() == ARTICLE.encode()
+
+            await press(pilot, "ctrl+s", "w")
+
+            assert file(of).read_bytes() == ARTICLE.replace("recieves", "receives").encode()
+
+    asyncio.run(test())
+
+
+def test_leaving_without_decisions_asks_nothing(tmp_path: Path) -> None:
+    """Nothing to lose, nothing to ask."""
+
+    async def test() -> None:
+        of = sitting(tmp_path)
+        async with review(of) as pilot:
+            await press(pilot, "j", "q")
+
+            assert pilot.app.return_code == 0
+        assert of.ending() == 3
+
+    asyncio.run(test())
+
+
+def test_leaving_keeps_writes_or_discards(tmp_path: Path) -> None:
+    """One question; Esc stays, k keeps, and the next run goes on where this one was left."""
+
+    async def test() -> None:
+        of = sitting(tmp_path)
+        async with review(of) as pilot:
+            await press(pilot, "a", "ctrl+q", "escape", "ctrl+c", "k")
+
+            assert of.ending() == 3
+        again = sitting(tmp_path)
+        async with review(again) as pilot:
+            await until(pilot, lambda: "Resumed" in snapshot(pilot))
+
+            assert states(pilot) == "aPlpppp"
+
+            await press(pilot, "x", "q", "d")
+
+            assert isinstance(pilot.app.screen, TypedOut)
+
+            await press(pilot, *"discard", "enter")
+        assert again.ending() == 6
+        assert file(again).read_bytes() == ARTICLE.encode()
+
+    asyncio.run(test())
+
+
+def test_leaving_can_write(tmp_path: Path) -> None:
+    """Write and quit in two keys."""
+
+    async def test() -> None:
+        of = sitting(tmp_path)
+        async with review(of) as pilot:
+            await press(pilot, "a", "q", "w")
+        assert b"receives warning" in file(of).read_bytes()
+
+    asyncio.run(test())
+
+
+def test_preview_shows_the_diff(tmp_path: Path) -> None:
+    """What would be written, as the diff that can be exported."""
+
+    async def test() -> None:
+        async with review(sitting(tmp_path)) as pilot:
+            await press(pilot, "D")
+
+            assert "D: nothing is accepted yet" in snapshot(pilot)
+
+            await press(pilot, "a", "D")
+            shown = snapshot(pilot)
+
+            assert isinstance(pilot.app.screen, Page)
+            assert "-Harbour board recieves warning" in shown
+            assert "+Harbour board receives warning" in shown
+
+            await press(pilot, "j", "k", "space", "pageup", "q")
+
+            assert pilot.app.screen is desk(pilot)
+
+    asyncio.run(test())
+
+
+def test_the_queue_goes_on_past_articles_that_fail_or_need_nothing(tmp_path: Path) -> None:
+    """Each row says how its article is; the next one with pending work is one key away."""
+
+    def propose(name: str) -> PatchSet:
+        if name.endswith("2.txt"):
+            raise InputError(f"{name}: no such luck")
+        return proposals(name)
+
+    async def test() -> None:
+        of = sitting(tmp_path, (ARTICLE, ARTICLE, "Nothing to mend.\n", ARTICLE), propose)
+        async with review(of) as pilot:
+            await press(pilot, "b")
+
+            assert isinstance(pilot.app.screen, Queue)
+
+            await until(pilot, lambda: all(job.stage in (Stage.READY, Stage.FAILED) for job in of.jobs))
+            pilot.app.screen.refill()
+            await pilot.pause()
+            rows = snapshot(pilot)
+
+            assert "no such luck" in rows
+            assert "4 articles, 3 read, 14 hunks, 14 pending" in rows
+
+            await press(pilot, "o", "f", "escape", "greater_than_sign")
+            await until(pilot, lambda: desk(pilot).reading.article == 2)
+            await press(pilot, "A")
+
+            assert "same change in all articles (2)" in snapshot(pilot)
+
+            await press(pilot, "5")
+            await until(pilot, lambda: states(pilot).startswith("a"))
+
+            assert [of.session.review.progress(article)[0] for article in range(3)] == [1, 0, 1]
+
+            await press(pilot, "u", "less_than_sign")
+
+            assert of.session.review.progress()[0] == 0
+        assert of.ending() == 1
+
+    asyncio.run(test())
+
+
+def test_a_file_that_changes_is_told_of_and_never_written_over(tmp_path: Path) -> None:
+    """Decisions go on; the three ways out are keys."""
+
+    async def test() -> None:
+        of = sitting(tmp_path)
+        async with review(of) as pilot:
+            await press(pilot, "a")
+            changed = ARTICLE.replace("quiet paragraph", "loud paragraph")
+            file(of).write_text(changed)
+            os.utime(file(of), ns=(1, 1))
+            desk(pilot).look_at_file()
+            await pilot.pause()
+
+            assert "has changed on disk" in snapshot(pilot)
+
+            await press(pilot, "x", "w")
+
+            assert file(of).read_text() == changed
+
+            await press(pilot, "C")
+
+            assert "loud paragraph" in snapshot(pilot)
+
+            await press(pilot, "r")
+            await until(pilot, lambda: not desk(pilot).conflict)
+
+            assert states(pilot).lower()[:2] == "ar"
+
+            await press(pilot, "q", "w")
+        assert file(of).read_text() == changed.replace("recieves", "receives")
+
+    asyncio.run(test())
+
+
+def test_a_paragraph_can_be_edited_outside(tmp_path: Path, monkeypatch: object) -> None:
+    """What comes back from the editor is a decision that can be undone."""
+
+    async def test() -> None:
+        of = sitting(tmp_path)
+        async with review(of) as pilot:
+            screen = desk(pilot)
+            screen._edited_outside = lambda text: text.replace("warning", "word")  # type: ignore[method-assign]
+            await press(pilot, "E")
+
+            assert "Harbour board recieves word on cranes" in screen.review.text(0)
+
+            await press(pilot, "u")
+
+            assert screen.review.text(0) == ARTICLE
+
+    asyncio.run(test())
+
+
+def test_the_card_of_the_first_run_swallows_decisions(tmp_path: Path) -> None:
+    """A key that moves puts it away and moves; one that decides only puts it away."""
+
+    async def test() -> None:
+        async with review(sitting(tmp_path, options=Options(first_run=True))) as pilot:
+            assert "Any key puts this card away" in snapshot(pilot)
+
+            await press(pilot, "a")
+
+            assert states(pilot) == "Pplpppp"
+            assert "Any key puts this card away" not in snapshot(pilot)
+
+            await press(pilot, "a")
+
+            assert states(pilot) == "aPlpppp"
+
+    asyncio.run(test())
+
+
+def test_nothing_to_review_shows_nothing(tmp_path: Path) -> None:
+    """An article without corrections ends at once, with success."""
+
+    async def test() -> None:
+        of = sitting(tmp_path, ("All is well.\n",))
+        app = ReviewApp(of)
+        async with app.run_test() as pilot:
+            await until(pilot, lambda: app.return_code is not None)
+        assert (app.return_code, of.ending()) == (0, 0)
+
+    asyncio.run(test())
+
+
+def test_computing_can_be_stopped(tmp_path: Path) -> None:
+    """A bar is shown after a moment; Esc leaves with nothing done."""
+
+    async def test() -> None:
+        of = sitting(tmp_path)
+        goes_on = [True]
+
+        def slowly(name: str, watch: object) -> PatchSet:
+            import time
+
+            while goes_on[0]:
+                watch(3, 10)  # type: ignore[operator]
+                time.sleep(0.01)
+            return proposals(name)
+
+        of.propose = slowly
+        app = ReviewApp(of)
+        async with app.run_test() as pilot:
+            await until(pilot, lambda: "Esc stops" in snapshot(pilot) and "█" in snapshot(pilot))
+            await pilot.press("escape")
+            await until(pilot, lambda: app.return_code is not None)
+            goes_on[0] = False
+        assert app.return_code == 130
+
+    asyncio.run(test())
+
+
+def test_a_second_screen_reads_and_does_not_decide(tmp_path: Path) -> None:
+    """Somebody else has it open: that is said, and keys that decide do nothing."""
+
+    async def test() -> None:
+        first = sitting(tmp_path)
+        first.add(first.jobs[0], proposals(first.jobs[0].name))
+        of = sitting(tmp_path)
+        of.jobs[0] = replace(of.jobs[0])
+        async with review(of) as pilot:
+            await press(pilot, "a", "x", "j")
+
+            assert "read only" in snapshot(pilot)
+            assert states(pilot) == "pPlpppp"
+        first.session.close()
+
+    asyncio.run(test())
