@@ -8,6 +8,7 @@ import pytest
 
 from cleanup.diff import from_diff
 from cleanup.formats import parse
+from cleanup.output import View, form
 from cleanup.patchset import PatchSet
 from tests.golden.files import ARTICLES, EXAMPLE, SOUND, example, golden, proposed
 
@@ -35,3 +36,11 @@ def test_patch_set_and_diff_of_the_example_clean_it_alike() -> None:
 
     assert PatchSet.from_json(EXAMPLE.with_suffix(".json").read_bytes(), document).clean() == clean
     assert from_diff(EXAMPLE.with_suffix(".diff").read_bytes(), document).clean() == clean
+
+
+def test_what_the_readme_shows_is_what_check_prints() -> None:
+    readme = (EXAMPLE.parent.parent.parent / "README.md").read_text("utf-8")
+    shown = readme.partition("```text\n")[2].partition("```")[0].strip("\n").split("\n\n")
+    printed = form("text").piece(proposed(EXAMPLE, EXAMPLE.name), View())
+
+    assert [block for block in shown if block not in printed] == []
