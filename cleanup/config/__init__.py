@@ -17,6 +17,7 @@ from pathspec import GitIgnoreSpec
 from cleanup.config.files import COMMAND_LINE, FILES, Layer, checked, find_layer, read_layer
 from cleanup.config.keys import KEYS, Key
 from cleanup.desk import Desk
+from cleanup.desk.files import read
 from cleanup.errors import ConfigError
 from cleanup.house import Engines, House
 from cleanup.pipeline import Selection
@@ -127,4 +128,4 @@ def _vocabulary(file: Path | None) -> frozenset[str]:
 
 
 def _desk(file: Path | None) -> Desk:
-    return Desk()
+    return read(file) if file else Desk()

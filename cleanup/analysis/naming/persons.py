@@ -383,6 +383,8 @@ def _after(text: str, end: int, many: bool) -> float:
         return 1.8 if not many else 1.5
     if _finite(word):
         return 0.8
+    if "VERB" in lemmas(word) and word[-1] != "s":
+        return 0.2
     if SCORE.match(text, end):
         return 0.8
     return 0.0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Mention
 from cleanup.analysis.mentions import NameKind
+from cleanup.correctors.names.known import respellings
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -49,7 +50,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             exact = noun.capitalize() in known
             names = [noun.capitalize()] if exact else [n for n in known if _is_near(noun, n)]
             if len(names) == 1:
-                yield _hunk(match, names[0], known[names[0]], exact)
+                right = respellings(analysis).get(names[0], names[0])
+                yield _hunk(match, right, known[names[0]], exact)
 
 
 def _surnames(analysis: Analysis) -> dict[str, Mention]:

@@ -27,7 +27,12 @@ CITED_AFTER = re.compile(r"(?: [^\W\d_]+)?[,.!?]?[”’\"']")
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """One hunk for each spelling that gives way to another, with all its places."""
-    found = [v for v in verdicts(forms(analysis)) if v.confidence >= LEAST and not _meant(analysis, v)]
+    confirmed = _confirmed(analysis)
+    found = [
+        v
+        for v in verdicts(forms(analysis))
+        if v.confidence >= LEAST and v.wrong.text not in confirmed and not _meant(analysis, v)
+    ]
     best: dict[int, Verdict] = {}
     for verdict in found:
         held = best.get(id(verdict.wrong))
@@ -40,6 +45,14 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         hunk = _hunk(analysis, verdict)
         if hunk is not None:
             yield hunk
+
+
+def _confirmed(analysis: Analysis) -> frozenset[str]:
+    """Words of names that the desk's names file has: they never give way."""
+    names = analysis.house.desk.names
+    return frozenset(
+        word for name in names for form in (name.canonical, *name.aliases) for word in form.split()
+    )
 
 
 def _meant(analysis: Analysis, verdict: Verdict) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+KINDS = ("person", "organisation", "place")
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -13,6 +15,7 @@ class Title:
     text: str
     since: date | None = None
     until: date | None = None
+    """The first day on which it was no longer held."""
 
     def holds(self, day: date | None) -> bool:
         """Whether it was held on that day; without a day only a title without dates is certain."""
@@ -35,6 +38,10 @@ class DeskName:
     """As in a party tag: R-Ind."""
     pronoun: str = ""
     note: str = ""
+
+    def title(self, day: date | None) -> str:
+        """The title held on a day; nothing where none is certain."""
+        return next((title.text for title in self.titles if title.holds(day)), "")
 
 
 @dataclass(frozen=True, slots=True)
