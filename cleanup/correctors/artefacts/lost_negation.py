@@ -35,6 +35,13 @@ FORMS = {
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A short negated sentence that nobody says: its “not” belongs to the clause before it."""
+    for match in tails(analysis):
+        paragraph = analysis.paragraph_at(match.start("tail"))
+        yield _hunk(analysis, match, paragraph.start if paragraph else 0)
+
+
+def tails(analysis: Analysis) -> Iterator[re.Match[str]]:
+    """Each such sentence in the body of an article that bears other signs of a machine."""
     for match in TAIL.finditer(analysis.prose):
         start = match.start("tail")
         paragraph = analysis.paragraph_at(start)
@@ -42,7 +49,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if paragraph is None or paragraph.kind is not Kind.BODY or (quotation and quotation.closed):
             continue
         if analysis.garbledness.score >= 0.5:
-            yield _hunk(analysis, match, paragraph.start)
+            yield match
 
 
 def _hunk(analysis: Analysis, match: re.Match[str], floor: int) -> Hunk:

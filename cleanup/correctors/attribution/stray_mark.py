@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cleanup.analysis import Analysis, Reading
 from cleanup.analysis.balance import Role
 from cleanup.analysis.marks import Side
+from cleanup.correctors.artefacts.lost_negation import tails
 from cleanup.correctors.attribution.repairs import faults, unsound, without
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Span
@@ -16,10 +17,12 @@ ID = "attribution/stray-mark"
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """Marks that the reading of their paragraph has no use for."""
-    for reading in unsound(analysis):
+    """Marks that the reading of their paragraph has no use for, but for those behind a lost negation."""
+    broken = list(unsound(analysis))
+    taken = {match.end("mark") for match in tails(analysis)} if broken else set()
+    for reading in broken:
         for index, role in enumerate(reading.roles):
-            if role is Role.STRAY:
+            if role is Role.STRAY and reading.marks[index].end not in taken:
                 yield _removed(analysis, reading, index)
 
 
