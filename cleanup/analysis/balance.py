@@ -110,7 +110,7 @@ def _following_opens(text: str, paragraphs: Sequence[Paragraph], index: int, las
         at += 1
     if last.glyph is Side.EITHER:
         return text.startswith(('"', "''"), at)
-    return text[at] in "“„‟" or text.startswith("‘‘", at)
+    return text.startswith(("“", "„", "‟", "‘‘"), at)
 
 
 def _plain(here: tuple[Mark, ...], paragraph: Paragraph, runs_on: bool) -> Reading | None:

@@ -109,3 +109,9 @@ def test_quotations_are_in_order_and_disjoint(text):
     for quotation in found(text):
         assert ends <= quotation.start < quotation.end <= len(text)
         ends = quotation.end
+
+
+def test_a_paragraph_of_nothing_that_can_be_seen_opens_no_quotation() -> None:
+    analysis = Analysis(Document.plain("“So be it,” \n\u200b"))
+
+    assert [q.running for q in analysis.quotations] == [False]
