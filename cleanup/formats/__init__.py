@@ -1,19 +1,17 @@
-"""Reading and writing articles: bytes to documents and back; the registry of formats, by suffix."""
+"""Reading articles: from bytes to documents; the registry of formats, by suffix."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from importlib import import_module
 from pathlib import Path, PurePath
 
-from cleanup import storage
 from cleanup.document import Document
 from cleanup.errors import InputError
 from cleanup.formats.decoding import decode
 
-__all__ = ["parse", "read", "write"]
+__all__ = ["parse", "read"]
 
 KINDS = {
     ".md": "markdown",
@@ -40,19 +38,6 @@ def parse(data: bytes, name: str = "-", encoding: str | None = None) -> Document
     kind = import_module(f"cleanup.formats.{KINDS.get(suffix, 'text')}")
     document: Document = kind.document(source, name, stored)
     return document
-
-
-def write(document: Document, source: str, path: Path | None = None, *, backup: bool = False) -> None:
-    """Store a source as the document was: in another file, or in its own unless that has changed since."""
-    target = path or Path(document.name)
-    if path is None and hashlib.sha256(_bytes(target)).hexdigest() != document.sha256:
-        raise InputError(f"{target}: changed since it was read, nothing is written")
-    try:
-        data = document.encoding.encode(source)
-    except UnicodeEncodeError as error:
-        letter = source[error.start]
-        raise InputError(f"{target}: {letter!r} cannot be stored in {document.encoding.name}") from error
-    storage.write(target, data, backup=backup)
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""Reading and writing: every encoding comes back byte for byte, what cannot be read says why."""
+"""Reading: every encoding comes back byte for byte, what cannot be read says why."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from cleanup.document import Document
 from cleanup.errors import InputError
-from cleanup.formats import parse, read, write
+from cleanup.formats import parse, read
 from tests.strategies import ENCODINGS, documents, edits_of, texts
 
 NAMES = st.sampled_from(["story.txt", "story.md", "-"])
@@ -126,43 +126,6 @@ def test_a_pipe_can_be_read(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     with subprocess.Popen(["sh", "-c", f"printf One. > '{pipe}'"]):
         assert read(pipe).text == "One."
-
-
-def test_a_document_is_written_as_it_was_stored(tmp_path: Path) -> None:
-    path = tmp_path / "story.txt"
-    path.write_bytes(codecs.BOM_UTF16_LE + "Öne\r\n".encode("utf-16-le"))
-    write(read(path), "Twö\r\n", backup=True)
-
-    assert path.read_bytes() == codecs.BOM_UTF16_LE + "Twö\r\n".encode("utf-16-le")
-    assert (tmp_path / "story.txt.orig").read_bytes() == codecs.BOM_UTF16_LE + "Öne\r\n".encode("utf-16-le")
-
-
-def test_a_file_that_has_changed_since_is_not_written(tmp_path: Path) -> None:
-    path = tmp_path / "story.txt"
-    path.write_bytes(b"One.")
-    document = read(path)
-    path.write_bytes(b"One. More came in.")
-    with pytest.raises(InputError, match="changed since it was read"):
-        write(document, "Two.")
-
-    assert path.read_bytes() == b"One. More came in."
-
-
-def test_a_letter_the_encoding_has_not_is_not_written(tmp_path: Path) -> None:
-    path = tmp_path / "story.txt"
-    path.write_bytes(b"One.")
-    with pytest.raises(InputError, match="cannot be stored in cp1252"):
-        write(read(path, "cp1252"), "Łódź")
-
-    assert path.read_bytes() == b"One."
-
-
-def test_another_file_can_be_written(tmp_path: Path) -> None:
-    path = tmp_path / "story.txt"
-    path.write_bytes(b"One.\r\n")
-    write(read(path), "Two.\r\n", tmp_path / "new.txt")
-
-    assert (path.read_bytes(), (tmp_path / "new.txt").read_bytes()) == (b"One.\r\n", b"Two.\r\n")
 
 
 def test_plain_text_needs_no_markdown() -> None:
