@@ -1,4 +1,4 @@
-"""Whole articles: accepting all gives the same bytes by every way, rejecting all gives the bytes there were."""
+"""Whole articles: all ways to accept give the same bytes, rejecting all gives the bytes there were."""
 
 from __future__ import annotations
 
