@@ -17,7 +17,7 @@ from cleanup.errors import CleanupError, InputError
 
 T = TypeVar("T")
 
-BYTES_A_SECOND = 200_000
+BYTES_A_SECOND = 100_000
 """What one process gets through, about; it decides whether more are started and progress is shown."""
 BATCH = 64_000
 """So many bytes go to a process at a time."""

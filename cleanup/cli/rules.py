@@ -60,10 +60,23 @@ def _examples(rule: Rule) -> Iterator[str]:
     _, found, section = page.partition(f"\n## {rule.id}\n")
     if not found:
         return
-    for line in section.partition("\n## ")[0].strip("\n").split("\n"):
-        if not line.startswith("```"):
-            yield f"  {line}".rstrip()
+    for number, part in enumerate(section.partition("\n## ")[0].split("```")):
+        if number % 2:
+            yield from _block(part)
+        else:
+            yield from (f"  {line}".rstrip() for line in part.strip("\n").split("\n") if line)
     yield ""
+
+
+def _block(fenced: str) -> Iterator[str]:
+    """One block of a page, under a heading that says what it shows."""
+    settings, _, body = fenced.removeprefix("diff").partition("\n")
+    lines = body.removesuffix("\n").split("\n")
+    kinds = {line[:1] for line in lines}
+    what = "corrected" if kinds & {"-", "+"} else "asked about" if "?" in kinds else "left alone"
+    yield ""
+    yield f"  {what}{f', with {settings.strip()}' if settings.strip() else ''}:"
+    yield from (f"    {line}" for line in lines)
 
 
 def _page(family: str) -> str:
