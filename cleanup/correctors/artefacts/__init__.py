@@ -21,6 +21,7 @@ from cleanup.correctors.artefacts import (
     repeated_word,
     spaced_stop,
     stray_dash,
+    weekday,
 )
 from cleanup.correctors.rule import Corrector
 
@@ -46,5 +47,6 @@ CORRECTOR = Corrector(
         headline_stop.RULE,
         missing_stop.RULE,
         drop_capital.RULE,
+        weekday.RULE,
     ),
 )
