@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleanup.review.record import accepted, decided_elsewhere, record
 from cleanup.review.review import Review
 from cleanup.review.selection import Filter, Order, Scope, severe
 from cleanup.review.verdict import (
@@ -37,6 +38,9 @@ __all__ = [
     "Scope",
     "State",
     "Verdict",
+    "accepted",
+    "decided_elsewhere",
     "is_own",
+    "record",
     "severe",
 ]

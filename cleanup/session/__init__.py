@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from cleanup.session.carrying import Carried
+from cleanup.session.ending import Ending, ending
 from cleanup.session.folder import Listed, every
 from cleanup.session.lock import Holder
 from cleanup.session.memory import Remembered, counts, forget, remembered
-from cleanup.session.queue import Ending, Entry, Queue
-from cleanup.session.session import Opened, Resumed, Session
+from cleanup.session.opened import Opened, Resumed
+from cleanup.session.session import Session
 
 __all__ = [
     "Carried",
     "Ending",
-    "Entry",
     "Holder",
     "Listed",
     "Opened",
-    "Queue",
     "Remembered",
     "Resumed",
     "Session",
     "counts",
+    "ending",
     "every",
     "forget",
     "remembered",

@@ -21,6 +21,10 @@ class Kept:
     """SHA-256 of what the file held when we last read or wrote it."""
     stamp: tuple[int, int, int] | None = None
     """What the system said of the file when its content was last looked at."""
+    refused: bool = False
+    """It was not written because the file is another one by now."""
+    discarded: bool = False
+    """Decisions about it were thrown away."""
     earlier: list[Folder] = field(default_factory=list)
 
 

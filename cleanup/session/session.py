@@ -5,53 +5,24 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanup import storage
+from cleanup.document import Document
 from cleanup.errors import ChangedError, SessionError
 from cleanup.formats import read
+from cleanup.hunk import Class
 from cleanup.patchset import PatchSet
-from cleanup.review import Event, Key, Review
+from cleanup.review import Decision, Event, Key, Review, State
 from cleanup.session import memory, places
 from cleanup.session.anchoring import anchored
 from cleanup.session.carrying import Carried, carried, moved
 from cleanup.session.folder import Folder, of_path
 from cleanup.session.journal import Past
 from cleanup.session.kept import Kept, real, sha256_of, stamp_of
-from cleanup.session.lock import Holder
+from cleanup.session.opened import Opened, Resumed
 
 INVERSE = {"do": "undo", "undo": "redo", "redo": "undo"}
-
-
-@dataclass(frozen=True, slots=True)
-class Resumed:
-    """What was there when an article was opened again."""
-
-    decided: int
-    total: int
-    when: float
-    """Of the last decision, seconds since 1970."""
-    by: str
-    at: Key | None
-    """Where the editor was."""
-    left: int = 0
-    """Decisions that no longer fit any proposal."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """How an article came into the session."""
-
-    article: int
-    """Its number in the review."""
-    holder: Holder | None = None
-    """Who has it open: then it can be read here, not decided."""
-    resumed: Resumed | None = None
-    known: int = 0
-    """Hunks that are not proposed again because an editor has rejected the same before."""
-    earlier: int = 0
-    """Unwritten decisions about an earlier version of the file; `carry` takes them over."""
 
 
 class Session:
@@ -62,18 +33,23 @@ class Session:
     other, `write` results, and `close` at the end. Not for several threads: compute elsewhere, add here.
     """
 
-    def __init__(self, *, by: str | None = None, fresh: bool = False) -> None:
+    def __init__(
+        self, *, by: str | None = None, fresh: bool = False, auto: frozenset[Class] = frozenset()
+    ) -> None:
+        """`fresh`: leave earlier sessions aside; `auto`: accept hunks of these classes as they come in."""
         self.review = Review(by=places.user() if by is None else by)
         self.review.listen(self._record)
-        self._fresh = fresh
+        self._fresh, self._auto = fresh, auto
         self._kept: list[Kept] = []
 
     # Opening
 
-    def proposals(self, path: Path | str, fingerprint: str) -> PatchSet | None:
-        """What these rules have proposed for this very file before; None where it must be computed."""
-        document = read(path)
-        folder = Folder.of(real(path), document.sha256, 0)
+    def proposals(self, document: Document, fingerprint: str) -> PatchSet | None:
+        """What these rules have proposed for this very file before; None where it must be computed.
+
+        Any thread may ask.
+        """
+        folder = Folder.of(real(document.name), document.sha256, 0)
         return None if self._fresh else folder.proposals(document, fingerprint)
 
     def add(self, patchset: PatchSet, fingerprint: str = "") -> Opened:
@@ -99,6 +75,8 @@ class Session:
         self.review.add(shown)
         self._kept.append(kept)
         resumed = self._resume(number, past) if (past.seq and past.verdicts) or past.done else None
+        if resumed is None and holder is None:
+            self._by_policy(number)
         known = len(patchset.hunks) - len(shown.hunks)
         return Opened(
             number, holder, resumed, known, sum(len(folder.journal.past.verdicts) for folder in kept.earlier)
@@ -110,6 +88,12 @@ class Session:
         at = Key(number, past.at)
         done, total = self.review.progress(number)
         return Resumed(done, total, past.when, past.by, at if at in self.review else None, len(left))
+
+    def _by_policy(self, number: int) -> None:
+        review = self.review
+        sure = [k for k in review.keys(number) if review.hunk(k).cls in self._auto]
+        if trusted := [k for k in sure if review.state(k) is State.PENDING]:
+            review.decide(trusted, Decision.ACCEPTED, auto=True)
 
     def _unfinished(self, path: Path, current: Folder) -> list[Folder]:
         """Sessions of earlier versions of a file that hold decisions nobody has written."""
@@ -140,6 +124,14 @@ class Session:
         past = self._kept[article].folder.journal.past
         return bool(past.verdicts or past.done) and not past.written
 
+    def refused(self, article: int) -> bool:
+        """Whether it could not be written because the file has changed."""
+        return self._kept[article].refused
+
+    def discarded(self, article: int) -> bool:
+        """Whether decisions about it were thrown away, and nothing was decided since."""
+        return self._kept[article].discarded and not self.unwritten(article)
+
     def visit(self, key: Key) -> None:
         """Remember where the editor is; a later run opens there."""
         kept = self._kept[key.article]
@@ -165,7 +157,7 @@ class Session:
         """
         kept = self._kept[article]
         old = self.review.patchsets[article]
-        new = read(kept.path)
+        new = read(kept.path, _codec(old))
         found = anchored(old.hunks, old.document, new)
         verdicts = {k.id: v for k, v in self.review.verdicts.items() if k.article == article}
         self._replace(article, PatchSet(new, found.hunks), found.stale)
@@ -218,7 +210,8 @@ class Session:
         kept = self._kept[article]
         if target is None and not kept.folder.ours:
             raise SessionError(f"{kept.path}: open elsewhere; write to another file")
-        if target is None and self.changed(article):
+        kept.refused = target is None and self.changed(article)
+        if kept.refused:
             raise ChangedError(f"{kept.path}: changed on disk since it was opened; nothing was written")
         document = self.review.document(article)
         data = document.encoding.encode(self.review.result(article))
@@ -236,6 +229,7 @@ class Session:
     def discard(self, article: int) -> None:
         """Take back all that was decided about an article; it is kept among the sessions that are over."""
         self.restart(article, self.review.patchsets[article])
+        self._kept[article].discarded = True
 
     def close(self, at: Key | None = None) -> None:
         """Let go of everything. A session without decisions leaves nothing; one that is written is over."""
@@ -274,3 +268,9 @@ class Session:
                 with contextlib.suppress(SessionError):
                     self._kept[article].folder.journal.append(Event(INVERSE[event.kind], event.command))
             raise SessionError(str(error)) from error
+
+
+def _codec(patchset: PatchSet) -> str | None:
+    """The encoding an article was read in, where its bytes do not say it themselves."""
+    name = patchset.document.encoding.name
+    return None if name.startswith("utf-") else name

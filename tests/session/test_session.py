@@ -339,5 +339,5 @@ def test_proposals_of_the_same_rules_are_read_back(article: Path) -> None:
     session.review.decide(key("commitee"), ACCEPTED)
     session.close()
 
-    assert Session().proposals(article, "rules-1") == proposed(article)
-    assert Session().proposals(article, "rules-2") is None
+    assert Session().proposals(read(article), "rules-1") == proposed(article)
+    assert Session().proposals(read(article), "rules-2") is None
