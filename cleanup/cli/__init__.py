@@ -11,7 +11,19 @@ from cleanup.cli.options import shared
 
 __all__ = ["COMMANDS", "app"]
 
-COMMANDS = ("check", "diff", "fix", "apply", "review", "names", "quotes", "rules", "config", "doctor")
+COMMANDS = (
+    "check",
+    "diff",
+    "fix",
+    "apply",
+    "review",
+    "decisions",
+    "names",
+    "quotes",
+    "rules",
+    "config",
+    "doctor",
+)
 """In the order help shows them; each is the function of that name in the module of that name."""
 
 

@@ -30,6 +30,21 @@ class Theme(StrEnum):
     COLOUR_BLIND = "cb"
 
 
+class Auto(StrEnum):
+    """What is accepted before anybody looks."""
+
+    SAFE = "safe"
+
+
+class Kept(StrEnum):
+    """Forms in which decisions are printed."""
+
+    JSON = "json"
+    DIFF = "diff"
+    HTML = "html"
+    CRITICMARKUP = "criticmarkup"
+
+
 def _flag(name: str, said: str, **more: Any) -> Any:
     return typer.Option(name, help=said, rich_help_panel=REVIEW, show_default=False, **more)
 
@@ -56,55 +71,83 @@ def review(
     plain_ascii: Annotated[bool, _flag("--ascii", "Draw with ASCII characters alone.")] = False,
     fast: Annotated[bool, _flag("--fast", "Honour keys typed before their hunk is on the screen.")] = False,
     no_mouse: Annotated[bool, _flag("--no-mouse", "Leave the mouse to the terminal.")] = False,
+    auto: Annotated[
+        Auto | None, _flag("--auto", "Accept these beforehand; they can be seen and taken back.")
+    ] = None,
+    plain: Annotated[
+        bool, _flag("--plain", "Line by line, for screen readers and terminals that cannot draw.")
+    ] = False,
+    web: Annotated[bool, _flag("--web", "The same screen in a browser on this machine.")] = False,
+    decisions: Annotated[
+        Path | None,
+        _flag("--decisions", "Take decisions from this file, write, ask nothing.", metavar="FILE"),
+    ] = None,
+    patchset: Annotated[
+        Path | None,
+        _flag("--patchset", "Review these hunks, as `check --format json` prints them.", metavar="FILE"),
+    ] = None,
+    show: Annotated[
+        Kept | None, _flag("--print", "Print what was decided so far in this form; open nothing.")
+    ] = None,
+    sessions: Annotated[bool, _flag("--sessions", "List the reviews that can be gone on with.")] = False,
 ) -> int:
     """Decide hunk by hunk what is written.
 
-    Exit codes: 0 everything is decided and written, 1 an article failed, 2 usage, 3 something is pending or
-    not written and kept, 6 decisions were discarded.
+    Exit codes: 0 everything is decided and written, or there is nothing to review; 1 an article failed;
+    2 usage; 3 something is pending or not written, and kept; 4 an article changed on disk and was not
+    written; 5 somebody else has it open; 6 decisions were discarded; 70 internal error; 128 and more: a
+    signal. Whatever was decided is kept in all of them.
 
     Example: cleanup review harbour.txt
     """
-    import os
-    import sys
-
-    from cleanup.cli import terminal, work
+    from cleanup.cli import reviewing, terminal
     from cleanup.cli.given import given
-    from cleanup.session import Session
+    from cleanup.hunk import Class
 
+    if sessions:
+        return reviewing.list_sessions()
+    quiet = plain or web or decisions is not None or show is not None
+    if not quiet and (said := reviewing.cannot_draw()):
+        terminal.complain(said)
+        return 2
     asked = given(where, what, rules)
     for error in asked.errors:
         terminal.complain(str(error))
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
-        terminal.complain("review needs a terminal; check, diff, fix and apply do without one")
+    if any(article.data is not None for article in asked.articles):
+        terminal.complain("a review needs articles that are files; standard input is for answers")
         return 2
     if not asked.articles:
         return 2
-    from tui.app import run  # Textual is loaded by nobody else
-    from tui.options import Options, fitting
-    from tui.sitting import Sitting
+    work = reviewing.Work(
+        asked.configuration,
+        asked.articles,
+        out=out,
+        fresh=fresh,
+        auto=frozenset({Class.SAFE}) if auto else frozenset(),
+        patchset=patchset,
+    )
+    if show is not None:
+        code = work.print(show)
+    elif decisions is not None:
+        code = work.adopt(decisions)
+    elif plain:
+        code = work.plain()
+    elif web:
+        code = work.web()
+    else:
+        import os
 
-    if shown.no_color:
-        os.environ["NO_COLOR"] = "1"
-    chosen = Options(
-        keys=keys,
-        theme=f"newsdesk-{theme}",
-        brackets=brackets,
-        ascii=plain_ascii,
-        mouse=not no_mouse,
-        fast=fast,
-    )
-    session = Session(fresh=fresh)
-    sitting = Sitting(
-        session,
-        [article.name for article in asked.articles],
-        work.proposer(asked.configuration, asked.articles),
-        fitting(chosen, os.environ),
-        target=None if out is None else lambda name: out / Path(name).name,
-    )
-    code = run(sitting)
-    reading = sitting.reading
-    ending = code or sitting.ending()
-    session.close(reading.current if reading else None)
-    for line in sitting.said():
-        terminal.say(line)
-    return 0 if shown.exit_zero and ending == 3 else ending
+        from tui.options import Options, fitting  # Textual is loaded by nobody else
+
+        if shown.no_color:
+            os.environ["NO_COLOR"] = "1"
+        chosen = Options(
+            keys=keys,
+            theme=f"newsdesk-{theme}",
+            brackets=brackets,
+            ascii=plain_ascii,
+            mouse=not no_mouse,
+            fast=fast,
+        )
+        code = work.screen(fitting(chosen, os.environ))
+    return 0 if shown.exit_zero and code == 3 else code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleanup.review.record import accepted, decided_elsewhere, record
+from cleanup.review.record import accepted, decided, decided_elsewhere, record
 from cleanup.review.review import Review
 from cleanup.review.selection import Filter, Order, Scope, severe
 from cleanup.review.verdict import (
@@ -39,6 +39,7 @@ __all__ = [
     "State",
     "Verdict",
     "accepted",
+    "decided",
     "decided_elsewhere",
     "is_own",
     "record",

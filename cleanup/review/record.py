@@ -17,12 +17,17 @@ WORDS = {State.AUTO: "accepted", State.SUPERSEDED: "pending", State.LOCKED: "pen
 """Decisions as they are written, where that is not the state's own name."""
 
 
+def decided(board: Board, article: int) -> tuple[PatchSet, dict[str, str]]:
+    """The article with its hunks as they were decided, and the word for each decision, by id."""
+    hunks = tuple(_decided(board, article))
+    shown = tuple(sorted((hunk for hunk, _ in hunks), key=lambda h: (h.ranges[0], h.id)))
+    return PatchSet(board.document(article), shown), {hunk.id: word for hunk, word in hunks}
+
+
 def record(board: Board, article: int) -> dict[str, Any]:
     """The patch set with its decisions and notes; what an editor changed is `edited` and has those edits."""
-    hunks = tuple(_decided(board, article))
-    decisions = {hunk.id: decision for hunk, decision in hunks}
-    shown = tuple(sorted((hunk for hunk, _ in hunks), key=lambda h: (h.ranges[0], h.id)))
-    made = PatchSet(board.document(article), shown).to_dict(decisions)
+    patchset, decisions = decided(board, article)
+    made = patchset.to_dict(decisions)
     for entry in made["hunks"]:
         if note := board.verdict(Key(article, entry["id"])).note:
             entry["note"] = note
@@ -31,8 +36,9 @@ def record(board: Board, article: int) -> dict[str, Any]:
 
 def accepted(board: Board, article: int) -> PatchSet:
     """What was accepted, as a patch set: for a diff, a redline, or any other form of output."""
-    hunks = (hunk for hunk, decision in _decided(board, article) if decision in ("accepted", "edited"))
-    return PatchSet(board.document(article), tuple(sorted(hunks, key=lambda h: (h.ranges[0], h.id))))
+    patchset, words = decided(board, article)
+    hunks = tuple(hunk for hunk in patchset.hunks if words[hunk.id] in ("accepted", "edited"))
+    return PatchSet(patchset.document, hunks)
 
 
 def decided_elsewhere(board: Board, article: int, entries: Iterable[dict[str, Any]]) -> dict[Key, Verdict]:
