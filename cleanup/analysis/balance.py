@@ -48,10 +48,19 @@ class Reading:
     """A quotation that an earlier paragraph opened is closed here, and did not open again."""
 
 
-Step = tuple[float, int, tuple[tuple[Role, bool], ...]]
-"""Price so far, depth, and for each mark its role and whether one is lost before it."""
+class Taken(NamedTuple):
+    """The way to a mark: its role, whether one is lost before it, and the way before."""
+
+    role: Role
+    lost: bool
+    before: Taken | None
+
+
+Step = tuple[float, int, Taken | None]
+"""Price so far, depth, and the way."""
 
 TURN = re.compile(r"[\"“]?(?:[QA]|[A-Z][A-Z.’' -]{1,30}[A-Z]|Question|Answer)\s*[:.]\s")
+SOME = re.compile(r"\s*\S")
 TURNS = 3
 REACH = 6
 """So many paragraphs on, a quotation may be closed that was not opened again in between."""
@@ -128,23 +137,28 @@ def _plain(here: tuple[Mark, ...], paragraph: Paragraph, runs_on: bool) -> Readi
 
 
 def _likeliest(around: _Surroundings, paragraph: Paragraph, here: tuple[Mark, ...]) -> Reading:
-    best: dict[int, Step] = {0: (0.0, 0, ())}
+    best: dict[int, Step] = {0: (0.0, 0, None)}
     for index in range(len(here)):
         after: dict[int, Step] = {}
         for price, depth, path in best.values():
             for cost, to, role, lost in _ways(around, here, index, depth):
                 if to not in after or price + cost < after[to][0]:
-                    after[to] = (price + cost, to, (*path, (role, lost)))
+                    after[to] = (price + cost, to, Taken(role, lost, path))
         best = after
-    ends = [
-        (price + _end_price(around, here, path, depth), depth, path) for price, depth, path in best.values()
-    ]
-    _, depth, path = min(ends, key=lambda step: step[0])
-    roles = tuple(role for role, _ in path)
+    ends = [(price + _end_price(around, here, way, depth), depth, way) for price, depth, way in best.values()]
+    _, depth, last = min(ends, key=lambda step: step[0])
+    ways = list(_back(last))[::-1]
+    roles = tuple(way.role for way in ways)
     legal = depth == 1 and (around.runs_on or around.transcript)
-    gaps = (*(missing for _, missing in path), depth > 0 and not legal)
+    gaps = (*(way.lost for way in ways), depth > 0 and not legal)
     sound = not any(gaps) and all(map(as_written, here, roles))
     return Reading(paragraph.index, here, roles, gaps, running=legal, sound=sound)
+
+
+def _back(way: Taken | None) -> Iterator[Taken]:
+    while way is not None:
+        yield way
+        way = way.before
 
 
 def as_written(mark: Mark, role: Role) -> bool:
@@ -189,12 +203,12 @@ def _told(around: _Surroundings, here: tuple[Mark, ...], index: int) -> float:
 
 
 def _opening(around: _Surroundings, mark: Mark) -> float:
-    at_end = mark.lean is Side.ALONE and not around.text[mark.end : around.end].strip()
+    at_end = mark.lean is Side.ALONE and not SOME.match(around.text, mark.end, around.end)
     return OPEN_PRICE[mark.lean, mark.glyph] + 3.0 * at_end
 
 
 def _closing(around: _Surroundings, mark: Mark) -> float:
-    at_start = mark.lean is Side.ALONE and not around.text[around.start : mark.start].strip()
+    at_start = mark.lean is Side.ALONE and mark.start == around.start
     return OPEN_PRICE[MIRRORED[mark.lean], MIRRORED[mark.glyph]] + 3.0 * at_start
 
 
@@ -209,7 +223,11 @@ def _unneeded(
         return 0.85 if mark.glyph is Side.EITHER else 0.9, depth, Role.DOUBLED
     if mark.lean is Side.ALONE:
         return 2.0, depth, Role.STRAY
-    sentence_end = around.text[around.start : mark.start].rstrip()[-1:] in (".", "!", "?")
+    sentence_end = around.text[max(around.start, mark.start - 3) : mark.start].rstrip()[-1:] in (
+        ".",
+        "!",
+        "?",
+    )
     if depth == 1 and mark.lean is Side.OPENS and mark.glyph is Side.OPENS and sentence_end:
         return 2.3, depth, Role.STRAY
     return UNWANTED, depth, Role.STRAY
@@ -233,22 +251,20 @@ def _mirrored(around: _Surroundings, here: tuple[Mark, ...], index: int) -> bool
         and other.glyph is not Side.CLOSES
         and 1 <= len(between.split()) <= 6
         and re.search("[.,;:!?]", between) is None
-        and around.text[other.end : around.end].strip() != ""
+        and SOME.match(around.text, other.end, around.end) is not None
         and len(around.text[here[index - 1].end : mark.start].split()) >= 6
     )
 
 
-def _end_price(
-    around: _Surroundings, here: tuple[Mark, ...], path: tuple[tuple[Role, bool], ...], depth: int
-) -> float:
+def _end_price(around: _Surroundings, here: tuple[Mark, ...], way: Taken | None, depth: int) -> float:
     if depth == 0:
         return 0.0
     if depth > 1:
         return 6.0
     if around.runs_on or around.transcript:
         return 0.0
-    opened = max(i for i, (role, _) in enumerate(path) if role is Role.OPENS)
-    if opened == 0 and here[0].start == around.start:
+    first = len(here) == 1 or not any(step.role is Role.OPENS and step.before for step in _back(way))
+    if first and here[0].start == around.start:
         return 1.6
     return 2.2 if around.text[around.end - 1] in ".!?…'’" else 2.9
 

@@ -44,7 +44,8 @@ ANGLES = "«»"
 """Marks of other scripts and languages, left over in a translation."""
 DOUBLE = '“”"„‟'
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff"
-SINGLE = "'‘’"
+FAR = 12
+"""So far from a mark its neighbours are looked for, over other marks."""
 HUGS_OPEN = "([{—–-/‘'=>"
 """Directly before an opening mark where there is no space."""
 HUGS_CLOSE = ".,;:?!)]}—–-/’'…*%<"
@@ -65,6 +66,7 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
 
 def _lean(text: str, start: int, end: int, at: int, behind: int) -> Side:
     """Beyond a run of marks, what stands on either side."""
+    start, end = max(start, at - FAR), min(end, behind + FAR)
     while at > start and text[at - 1] in DOUBLE:
         at -= 1
     while behind < end and text[behind] in DOUBLE:

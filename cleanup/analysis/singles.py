@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from cleanup.analysis.balance import Reading
@@ -12,7 +13,7 @@ from cleanup.edit import Span
 
 ELISION = r"(?:\d0s|(?:\d\d|em|n|til|tis|twas|twere|cause|cos|cuz|bout|round|ere|hood|burbs|fro)\b)"
 """What is written with an apostrophe before it: ’90s, rock ’n’ roll, ’em."""
-OPENING = re.compile(rf"(?<![\w'’‘.,!?;:])['‘](?=[^\s'’‘.,;:!?)])(?!(?i:{ELISION}))")
+OPENING = re.compile(rf"['‘](?<![\w'’‘.,!?;:].)(?=[^\s'’‘.,;:!?)])(?!(?i:{ELISION}))")
 CLOSING = re.compile(r"(?<=[^\s'‘(\[])['’](?![\w'’])")
 SURE = re.compile(r"(?:(?<=[.,!?…])['’]|['’](?=[.,;:?!)\]—–”\"]))")
 LEAST = 3
@@ -36,11 +37,11 @@ def single_marked(
         at = paragraph.start
         while (opening := OPENING.search(text, at, paragraph.end)) is not None:
             at = opening.end()
-            inside = next((s for s in taken if s.start < opening.start() < s.end), None)
-            if inside is not None:
-                at = inside.end
+            next_taken = bisect_right(taken, opening.start(), key=lambda span: span.start)
+            if next_taken and opening.start() < taken[next_taken - 1].end:
+                at = taken[next_taken - 1].end
                 continue
-            limit = next((s.start for s in taken if s.start > opening.start()), paragraph.end)
+            limit = taken[next_taken].start if next_taken < len(taken) else paragraph.end
             closing = _closing(text, opening.end(), limit)
             if closing is not None:
                 yield paragraph, Span(opening.start(), closing), True
@@ -54,7 +55,7 @@ def _are_own(text: str, readings: Sequence[Reading]) -> bool:
     doubles = sum(len(reading.marks) for reading in readings) / 2
     sure = 0
     for opening in OPENING.finditer(text):
-        closing = CLOSING.search(text, opening.end(), opening.end() + 2_000)
+        closing = CLOSING.search(text, opening.end(), opening.end() + 400)
         sure += closing is not None and SURE.match(text, closing.start()) is not None
     return sure >= LEAST and sure > doubles
 

@@ -73,6 +73,16 @@ def reporting_verbs() -> dict[str, Reporting]:
     return found
 
 
+@cache
+def _pasts() -> dict[str, str]:
+    return {verb.lemma: word for word, verb in reporting_verbs().items() if verb.form is Form.PAST}
+
+
+def past(lemma: str) -> str:
+    """The past of a reporting verb: told; the lemma where it is none."""
+    return _pasts().get(lemma, lemma)
+
+
 def reporting(word: str) -> Reporting | None:
     """What a word is as a reporting verb, case aside; None where it is none."""
     return reporting_verbs().get(word.lower())

@@ -20,6 +20,8 @@ from cleanup.analysis.saying.words import (
 from cleanup.edit import Span
 from cleanup.lexicon.speech import Form, Strength
 
+FARTHEST = 700
+"""So much of a clause is looked at, in code points."""
 NEAR = 7
 """So many words may stand between a cue and a quotation that it surely leads."""
 
@@ -29,9 +31,10 @@ def said_before(text: str, start: int, limit: int, earlier: Span | None) -> Said
 
     `earlier` is who speaks the quotation that the same sentence began with.
     """
-    turn = _named_turn(words(text, start, limit))
+    turn = _named_turn(list(words(text, max(start, limit - 80), limit)))
     if turn is not None:
         return turn
+    start = max(start, limit - FARTHEST)
     clause = [word for word in words(text, start, limit) if word.text not in MARKS]
     fallback: Said | None = None
     for index in range(len(clause) - 1, -1, -1):

@@ -12,6 +12,8 @@ from cleanup.lexicon.given import female, male
 
 WOMEN = frozenset("ms mrs miss madam lady queen princess congresswoman chairwoman spokeswoman sister".split())
 MEN = frozenset("mr sir lord king prince congressman chairman spokesman brother".split())
+FARTHEST = 3_000
+"""So far back a pronoun reaches, in code points."""
 CLEAR = 4.0
 """So many times more bearers of a given name are of one sex where it tells."""
 
@@ -24,7 +26,7 @@ class Named:
         people = [e for e in entities if e.kind is NameKind.PERSON]
         self._mentions = sorted(((m, e) for e in people for m in e.mentions), key=lambda pair: pair[0].start)
         self._starts = [mention.start for mention, _ in self._mentions]
-        self._she = {e.name: is_woman(e) for e in people}
+        self._she: dict[str, bool | None] = {}
 
     def meant(self, text: str, speaker: Span, paragraph: int) -> Entity | None:
         """The person that the phrase names; for he and she the only candidate since the paragraph before."""
@@ -34,7 +36,7 @@ class Named:
         word = text[speaker.start : speaker.end].lower()
         if word not in ("he", "she"):
             return None
-        first = self._paragraphs[max(paragraph - 1, 0)].start
+        first = max(self._paragraphs[max(paragraph - 1, 0)].start, speaker.start - FARTHEST)
         found = {e.name: e for _, e in self._between(first, speaker.start) if self._fits(e, word)}
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -45,6 +47,8 @@ class Named:
             yield self._mentions[at]
 
     def _fits(self, entity: Entity, pronoun: str) -> bool:
+        if entity.name not in self._she:
+            self._she[entity.name] = is_woman(entity)
         she = self._she[entity.name]
         return she is None or she == (pronoun == "she")
 

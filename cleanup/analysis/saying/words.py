@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleanup.edit import Span
 from cleanup.lexicon.speech import Form, Reporting, Strength, reporting
 
 TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Prof|Rev|[A-Z])\.(?!\w)|(?:[A-Z]\.){2,}"
-    r"|[^\W_]+(?:[-'’.&][^\W_]+)*|''|\.{2,}|[^\w\s]"
+    r"[a-z]+(?![\w'’.&-])|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Prof|Rev|[A-Z])\.(?!\w)"
+    r"|(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’.&][^\W_]+)*|''|\.{2,}|[^\w\s]"
 )
 MARKS = frozenset(["“", "”", '"', "''", "‘‘", "’’"])
 PRONOUNS = frozenset("he she they it we i".split())
@@ -82,9 +83,10 @@ class Word(NamedTuple):
         )
 
 
-def words(text: str, start: int, end: int) -> list[Word]:
+def words(text: str, start: int, end: int) -> Iterator[Word]:
     """The words and punctuation of text[start:end]."""
-    return [Word(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, end)]
+    for match in TOKEN.finditer(text, start, end):
+        yield Word(match.group(), match.start(), match.end())
 
 
 def verb_at(clause: list[Word], index: int) -> Reporting | None:

@@ -7,17 +7,16 @@ from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
 from cleanup.analysis.mentions import Entity, NameKind
-from cleanup.correctors.attribution.frames import HEARERS, OUTLET, outside
+from cleanup.correctors.attribution.frames import HEARERS, OUTLET, begins_sentence, outside
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 from cleanup.lexicon.given import female, male
-from cleanup.lexicon.speech import ADDRESSED
-from cleanup.lexicon.words import inflect
+from cleanup.lexicon.speech import ADDRESSED, past
 
 ID = "attribution/bare-verb"
 FRAME = re.compile(
-    rf"(?:(?<=[.!?”] )|(?<=\n)|\A)(?P<verb>{'|'.join(sorted(v.capitalize() for v in ADDRESSED))}) "
+    rf"(?P<verb>{'|'.join(sorted(v.capitalize() for v in ADDRESSED))}) "
     rf"(?P<hearer>{HEARERS}|{OUTLET})(?P<comma>[,:]?) (?=[“\"])"
 )
 REACH = 600
@@ -26,14 +25,14 @@ REACH = 600
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Sentences that begin with the plain form of a verb of telling, a hearer and a quotation."""
     for match in FRAME.finditer(analysis.prose):
-        if outside(analysis, match.start()):
+        if begins_sentence(analysis, match.start()) and outside(analysis, match.start()):
             yield _told(analysis, match)
 
 
 def _told(analysis: Analysis, match: re.Match[str]) -> Hunk:
     who = _last_subject(analysis, match.start())
     pronoun, other = _pronoun(who), who.mentions[-1].surname or who.name if who else ""
-    told = inflect(match["verb"].lower(), "VBD")
+    told = past(match["verb"].lower())
     comma = Edit(match.end("comma"), match.end("comma"), "") if match["comma"] else None
     behind = () if comma else (Edit(match.end("hearer"), match.end("hearer"), ","),)
     verb = Span(*match.span("verb"))

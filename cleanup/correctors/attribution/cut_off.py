@@ -13,18 +13,22 @@ from cleanup.hunk import Class, Evidence, Hunk
 from cleanup.lexicon.words import lemmas
 
 ID = "attribution/cut-off"
-TAIL = re.compile(
-    r"(?<=[\w)%])\.(?P<gap>[ \u00a0]+)(?P<who>(?P<pronoun>He|She|They|It)|(?P<article>The )?"
-    r"(?P<name>[A-Z][\w’'-]+(?: (?:of |the |for )?[A-Z][\w’'-]+){0,4})) "
-    r"(?P<verb>said|added|told reporters)\.(?=\s|\Z)"
+SAID = re.compile(r"(?:said|added|told reporters)\.(?=\s|\Z)")
+WHO = re.compile(
+    r"(?<=[\w)%])\.[ \u00a0]+(?P<who>(?P<pronoun>He|She|They|It)|(?P<article>The )?"
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:of |the |for )?[A-Z][\w’'-]+){0,4})) $"
 )
+LONGEST = 80
 ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|No|Jr|Sr)$")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A sentence that is nothing but a speaker and `said`, behind one that is no quotation."""
     text = analysis.prose
-    for match in TAIL.finditer(text):
+    for said in SAID.finditer(text):
+        match = WHO.search(text, max(0, said.start() - LONGEST), said.start())
+        if match is None:
+            continue
         stop = match.start()
         if not outside(analysis, stop) or ABBREVIATED.search(text, max(0, stop - 6), stop):
             continue
@@ -35,7 +39,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             rule=ID,
             cls=Class.REVIEW,
             message="A full stop cuts the words that say who speaks off from the sentence they belong to.",
-            span=Span(stop, match.end()),
+            span=Span(stop, said.end()),
             edits=tuple(_edits(match)),
             confidence=0.9,
             evidence=(Evidence("what was said", Span(sentence.start, stop)),),

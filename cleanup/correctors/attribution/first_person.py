@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.attribution.frames import in_first_person, outside
+from cleanup.correctors.attribution.frames import begins_sentence, in_first_person, outside
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
@@ -15,7 +15,7 @@ ID = "attribution/first-person"
 MOST = 2
 """So many first persons outside quotations may a report have that is not in the first person."""
 FRAME = re.compile(
-    r"(?:(?<=[.!?”] )|(?<=\n)|\A)(?P<we>We|I)(?P<also> also)? "
+    r"(?P<we>We|I)(?P<also> also)? "
     r"(?P<verb>published|released|issued|posted|made|gave) "
     r"(?P<article>the |The )(?P<body>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+| of| for| the){0,5}?)(?P<own>[’']s)? "
     r"(?P<form>statement|report|letter|announcement|press release|transcript|summary|communiqu[eé])"
@@ -25,7 +25,11 @@ FRAME = re.compile(
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A sentence in the first person whose object names the institution that speaks."""
-    found = [m for m in FRAME.finditer(analysis.prose) if outside(analysis, m.start())]
+    found = [
+        match
+        for match in FRAME.finditer(analysis.prose)
+        if begins_sentence(analysis, match.start()) and outside(analysis, match.start())
+    ]
     if not found or len(in_first_person(analysis)) > MOST:
         return
     for match in found:

@@ -23,6 +23,12 @@ HEARERS = (
 PERSONAL = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e)\b(?!\.)")
 
 
+def begins_sentence(analysis: Analysis, offset: int) -> bool:
+    """Whether a sentence of the article, not of a quotation, begins at an offset."""
+    sentence = analysis.sentence_at(offset)
+    return sentence is not None and sentence.start == offset
+
+
 def outside(analysis: Analysis, offset: int) -> bool:
     """Whether an offset lies in no quotation."""
     return analysis.quotation_at(offset) is None

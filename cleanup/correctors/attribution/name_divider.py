@@ -11,41 +11,37 @@ from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 
 ID = "attribution/name-divider"
-FRAME = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,2} (?P<last>[A-Z][\w’'-]+))(?P<cut>[.,]? ?[-–—•·・] ?)"
-    r"(?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) (?P=last)\b(?P<behind> (?:also )?[a-z]+)?"
+CUT = re.compile(r"[-–—•·・] ?(?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) (?P<last>[A-Z][\w’'-]+)\b")
+NAME = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,2} (?P<last>[A-Z][\w’'-]+))(?P<stop>[.,]? ?)$"
 )
+LONGEST = 70
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A full name, a dash or dot, and a title with the same surname."""
     text = analysis.prose
-    for match in FRAME.finditer(text):
-        if "." not in match["cut"] and not re.search("[•·・]", match["cut"]):
+    for cut in CUT.finditer(text):
+        name = NAME.search(text, max(0, cut.start() - LONGEST), cut.start())
+        if name is None or name["last"] != cut["last"]:
             continue
-        before = (
-            text[: match.start()].rstrip()[-3:]
-            if match.start() < 4
-            else text[match.start() - 4 : match.start()].rstrip()
-        )
-        joined = f"{match['title']} {match['name']}"
-        going_on = before.endswith((",", ",”", ',"', ",’”"))
-        title = Span(*match.span("title"))
-        yield Hunk(
-            rule=ID,
-            cls=Class.REVIEW,
-            message=f"“{match['name']}” and “{match['title']} {match['last']}” are one name cut in two.",
-            span=Span(match.start(), match.end()),
-            edits=(
-                Edit(
-                    match.start(),
-                    match.end("last") + len(match["cut"] + match["title"] + " " + match["last"]),
-                    f"and {joined}" if going_on else joined,
-                ),
-            ),
-            confidence=0.7,
-            evidence=(Evidence("the title", title),),
-        )
+        if "." in name["stop"] or text[cut.start()] in "•·・":
+            yield _joined(text, name, cut)
+
+
+def _joined(text: str, name: re.Match[str], cut: re.Match[str]) -> Hunk:
+    before = text[max(0, name.start() - 4) : name.start()].rstrip()
+    joined = f"{cut['title']} {name['name']}"
+    going_on = before.endswith((",", ",”", ',"', ",’”"))
+    return Hunk(
+        rule=ID,
+        cls=Class.REVIEW,
+        message=f"“{name['name']}” and “{cut['title']} {cut['last']}” are one name cut in two.",
+        span=Span(name.start(), cut.end()),
+        edits=(Edit(name.start(), cut.end(), f"and {joined}" if going_on else joined),),
+        confidence=0.7,
+        evidence=(Evidence("the title", Span(*cut.span("title"))),),
+    )
 
 
 RULE = Rule(ID, "A name cut in two: “Helen Marsh. -President Marsh said”", find)

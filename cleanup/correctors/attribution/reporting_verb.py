@@ -15,6 +15,15 @@ from cleanup.hunk import Class, Evidence, Hunk
 ID = "attribution/reporting-verb"
 ENOUGH = 2
 """So many sure frames show that the article’s verbs were exchanged; the doubtful ones wait for them."""
+EXCHANGED = (
+    "mentioned",
+    "instructed",
+    "talked about",
+    "knowledgeable",
+    "knowledgable",
+    "advised",
+    "suggested",
+)
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TOLD = re.compile(
     rf"\b(?P<verb>instructed|advised|knowledgeable|knowledgable|suggested)(?= (?:{HEARERS}|{OUTLET})\b)"
@@ -35,6 +44,8 @@ BEHIND_QUOTATION = re.compile(
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Sure frames where there are two, or other signs of a garbled text; then the doubtful ones as well."""
+    if not any(verb in analysis.prose for verb in EXCHANGED):
+        return
     sure = sorted({**dict(_beside_quotations(analysis)), **dict(_days(analysis))}.items())
     if len(sure) < ENOUGH:
         return

@@ -16,39 +16,39 @@ STARTER = (
     r"(?:Some|The|It|There|They|He|She|We|This|That|These|Those|All|No|Any|Many|Both|Its|His|Her|Their|A|An|Such"
     r"|Several|Most|Every|Neither|Nothing|Nobody|In|On|At|After|If|As)"
 )
-FRAME = re.compile(
-    r"(?:(?<=[.!?”] )|(?<=\n)|\A)(?P<article>(?:The|A|An) )?"
-    r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|in|of|for|to|the|and)){0,8})"
-    rf" (?P<form>statement|tweet|post|letter|report|email) (?P<next>{STARTER})(?= [a-z])"
+ISSUED = re.compile(rf"(?P<form>statement|tweet|post|letter|report|email) (?P<next>{STARTER})(?= [a-z])")
+NAME = re.compile(
+    r"(?P<article>(?:The|A|An) )?(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|in|of|for|to|the|and)){0,8}) $"
 )
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A name, the form of what it issued, and a sentence that begins with a capital."""
     text = analysis.prose
-    for match in FRAME.finditer(text):
-        paragraph = analysis.paragraph_at(match.start())
-        if paragraph is None or paragraph.kind is not Kind.BODY or not outside(analysis, match.start()):
+    for issued in ISSUED.finditer(text):
+        sentence = analysis.sentence_at(issued.start())
+        name = NAME.match(text, sentence.start, issued.start()) if sentence else None
+        paragraph = analysis.paragraph_at(issued.start())
+        if name is None or paragraph is None or paragraph.kind is not Kind.BODY:
             continue
-        if text[paragraph.end - 1] not in '.!?”"':
-            continue
-        yield _said(match)
+        if outside(analysis, issued.start()) and text[paragraph.end - 1] in '.!?”"':
+            yield _said(name, issued)
 
 
-def _said(match: re.Match[str]) -> Hunk:
-    form = match["form"]
+def _said(name: re.Match[str], issued: re.Match[str]) -> Hunk:
+    form = issued["form"]
     article = "an" if form[0] in "aeiou" else "a"
-    institution = re.search(rf"\b{INSTITUTION}\b", match["name"]) is not None
-    edits = [Edit(match.start("form"), match.end("form"), f"said in {article} {form} that")]
-    if match["article"] is None and institution:
-        edits.insert(0, Edit(match.start("name"), match.start("name"), "The "))
-    first = match.start("next")
-    edits.append(Edit(first, first + 1, match["next"][0].lower()))
+    institution = re.search(rf"\b{INSTITUTION}\b", name["name"]) is not None
+    edits = [Edit(issued.start("form"), issued.end("form"), f"said in {article} {form} that")]
+    if name["article"] is None and institution:
+        edits.insert(0, Edit(name.start(), name.start(), "The "))
+    first = issued.start("next")
+    edits.append(Edit(first, first + 1, issued["next"][0].lower()))
     return Hunk(
         rule=ID,
         cls=Class.REVIEW,
-        message=f"The verb is lost between “{match['name']}” and what the {form} says.",
-        span=Span(match.start(), match.end()),
+        message=f"The verb is lost between “{name['name']}” and what the {form} says.",
+        span=Span(name.start(), issued.end()),
         edits=tuple(edits),
         confidence=0.75,
     )
