@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+import cleanup
+
 HEAVY = ("textual", "typer", "harper", "httpx", "wordfreq", "lemminflect", "unidiff", "rapidfuzz")
 
 
@@ -50,3 +52,14 @@ def test_the_core_never_loads_the_screen() -> None:
         "textual",
         "tui",
     }
+
+
+@pytest.mark.parametrize("name", cleanup.__all__)
+def test_a_public_name_is_there(name: str) -> None:
+    assert getattr(cleanup, name)
+
+
+def test_an_article_in_which_harper_could_find_nothing_does_not_wake_it() -> None:
+    code = "from cleanup import Document, propose; propose(Document.plain('The council met on Monday.'))"
+
+    assert "harper" not in loaded(code)
