@@ -24,13 +24,12 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         return
     for match in DECADE.finditer(analysis.prose):
         if not spoken(analysis, match.start()):
-            end = match.end("year")
             yield Hunk(
                 RULE.id,
                 Class.REVIEW,
                 f"With “the”, {match['year']} is a decade: {match['year']}s.",
                 Span(*match.span("year")),
-                (Edit(end, end, "s"),),
+                (Edit(*match.span("year"), f"{match['year']}s"),),
                 confidence=0.8,
             )
 
