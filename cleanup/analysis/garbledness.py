@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
+from typing import NamedTuple
 
 from cleanup.edit import Span
 from cleanup.lexicon.frozen import Exchange
@@ -14,30 +15,48 @@ VERBS = (
     "Have|Has|Had|Was|Were|Is|Are|Insisted|Announced|Told|Added|Rejected|Urged|Regarding|Declared|Remained"
 )
 END = r"(?=\s|\Z)"
-MARKS = (
-    (
+TITLES = "President|Prime|Minister|Chancellor|Senator|Secretary"
+
+
+class Sign(NamedTuple):
+    """A mark of garbling: begins with a letter or a mark, so that it is found fast."""
+
+    weight: float
+    note: str
+    pattern: re.Pattern[str]
+    before: re.Pattern[str]
+    """What must stand right before it."""
+
+
+def _sign(weight: float, note: str, pattern: str, before: str = "") -> Sign:
+    return Sign(weight, note, re.compile(pattern), re.compile(rf"(?:{before})\Z"))
+
+
+SIGNS = (
+    _sign(
         2.0,
         "a verb alone behind its sentence",
-        rf"[a-z”’)]\.[ \u00a0]+(?:did|was|were|is|are|has|have|had|doing|bottom)\.{END}",
+        rf"\.[ \u00a0]+(?:did|was|were|is|are|has|have|had|doing|bottom)\.{END}",
+        "[a-z”’)]",
     ),
-    (
+    _sign(
         1.5,
         "a capital on a verb inside the sentence",
-        rf"(?:(?<=[a-z)],)|(?<= [a-z])[a-z’]*|(?<=\))) (?:{VERBS}) [a-z]+",
+        rf"(?:{VERBS}) [a-z]+",
+        r"[a-z)], |(?: [a-z][a-z’]*|\)) ",
     ),
-    (1.0, "two full stops", rf"(?<!\. )[”’\w][ \u00a0]\.\.{END}|(?<!\. )[”’\w]\. \.(?=\s*\n|\s*\Z)"),
-    (1.0, "an opening mark where a quotation ends", rf"[.!?][ \u00a0]“{END}"),
-    (1.0, "a lone title behind a dash", r"\. -(?:President|Prime|Minister|Chancellor|Senator|Secretary)\b"),
-    (1.5, "a month as a verb", r"\b(?:[Ii]n|[Uu]ntil|[Ss]ince|[Ll]ast|[Nn]ext) Might\b|\bMight \d{1,2}\b"),
-    (
-        0.8,
-        "a number in a foreign form",
-        r"(?<![\d.,$])\d{1,2},\d{1,2}(?:%| percent| million)|\b\d\d?h[0-5]\d\b",
-    ),
-    (0.8, "a foreign quotation mark", r"«[ \u00a0]?\w|\w[.,!?]?[ \u00a0]?»|[\w.,]”, ?[–—-]"),
-    (0.5, "a shortcode", r"^\[/?ad_\d\]"),
+    _sign(1.0, "two full stops", rf"[ \u00a0]\.\.{END}|\. \.(?=\s*\n|\s*\Z)", r"(?<!\. )(?<!\.)[”’\w]"),
+    _sign(1.0, "an opening mark where a quotation ends", rf"[ \u00a0]“{END}", "[.!?]"),
+    _sign(1.0, "a lone title behind a dash", rf"-(?:{TITLES})\b", r"\. "),
+    _sign(1.5, "a month as a verb", r"Might\b", "(?:[Ii]n|[Uu]ntil|[Ss]ince|[Ll]ast|[Nn]ext) "),
+    _sign(1.5, "a month as a verb", r"Might \d{1,2}\b", r"\w "),
+    _sign(0.8, "a number in a foreign form", r"\d,\d{1,2}(?:%| percent| million)", r"(?:\A|[^\d.,$])\d?"),
+    _sign(0.8, "a time in a foreign form", r"\d\d?h[0-5]\d\b", " "),
+    _sign(0.8, "a foreign quotation mark", r"«[ \u00a0]?\w|»|”, ?[–—-]"),
+    _sign(0.5, "a shortcode", r"\[/?ad_\d\]", r"(?:\A|\n)"),
 )
-PATTERN = re.compile("|".join(f"(?P<m{i}>{p})" for i, (_, _, p) in enumerate(MARKS)), re.MULTILINE)
+BEFORE = 14
+"""Code points within which what must stand before a sign is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +85,11 @@ def garbledness(text: str, exchanges: Sequence[Exchange] = ()) -> Garbledness:
 
 
 def _marks(text: str) -> Iterator[tuple[float, Mark]]:
-    for match in PATTERN.finditer(text):
-        weight, note, _ = MARKS[int(str(match.lastgroup)[1:])]
-        yield weight, Mark(note, Span(match.start(), match.end()))
+    for sign in SIGNS:
+        for match in sign.pattern.finditer(text):
+            start = match.start()
+            if sign.before.search(text, max(0, start - BEFORE), start):
+                yield sign.weight, Mark(sign.note, Span(start, match.end()))
 
 
 def _spun(exchanges: Sequence[Exchange]) -> Iterator[tuple[float, Mark]]:

@@ -33,10 +33,14 @@ OF_THINGS = re.compile(
 )
 ENDING = re.compile(r"\b(?P<name>[A-Z][a-z]{2,})(?P<ending>-(?:san|kun|chan|shi))\b(?=[\s.,;:!?”’\"])")
 
+COUNTERS = ("people", "persons", "pieces", "sheets", "units", "bodies")
+
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Counting words before people and things that are counted without; -san behind a name."""
-    for pattern in (OF_PEOPLE, OF_THINGS):
+    text = analysis.prose
+    counted = any(f" {word} of " in text for word in COUNTERS)
+    for pattern in (OF_PEOPLE, OF_THINGS) if counted else ():
         for match in pattern.finditer(analysis.prose):
             yield Hunk(
                 RULE.id,
@@ -46,6 +50,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
                 (Edit(match.start("counter"), match.end("counter"), ""),),
                 confidence=0.85 if pattern is OF_PEOPLE else 0.75,
             )
+    if not any(ending in text for ending in ("-san", "-kun", "-chan", "-shi")):
+        return
     for match in ENDING.finditer(analysis.prose):
         name, (start, end) = match["name"], match.span("ending")
         before = match.start()

@@ -15,19 +15,21 @@ from cleanup.lexicon.words import is_participle, may_be_finite
 
 GAP = r"[ \u00a0]+"
 VERB_FIRST = re.compile(
-    rf"(?<=[\w”’)%])\.{GAP}(?P<verb>Was|Were|Is|Are|Has|Have|Had){GAP}(?P<next>[a-z]+)\b(?P<rest>[^.!?\n]*)"
+    rf"\.(?<=[\w”’)%]\.){GAP}(?P<verb>Was|Were|Is|Are|Has|Have|Had){GAP}(?P<next>[a-z]+)\b(?P<rest>[^.!?\n]*)"
 )
-PLACE = re.compile(rf"\b[A-Z][a-z]+(?P<stop>\.){GAP}(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[.,](?:\s|\Z))")
+PLACE = re.compile(rf"\.(?<=[a-z]\.){GAP}(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[.,](?:\s|\Z))")
 SPEAKER = (
     r"(?:(?:the|The|a|A) (?:[a-z]+ )?[a-z]+|[Hh]e|[Ss]he|[Tt]hey"
     r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}|White House)"
 )
-ATTRIBUTION = re.compile(rf"(?<=[a-z\d%)])\.{GAP}(?P<who>{SPEAKER}) (?:said|told reporters|added)\.(?=\s|\Z)")
-APPOSITIVE = re.compile(
-    rf"(?<=[a-z])\.{GAP}(?P<article>A|An|The) (?P<rest>[a-z][^.!?,\n]{{3,90}}), (?P<verb>[a-z]+)"
+ATTRIBUTION = re.compile(
+    rf"\.(?<=[a-z\d%)]\.){GAP}(?P<who>{SPEAKER}) (?:said|told reporters|added)\.(?=\s|\Z)"
 )
-WHO = re.compile(rf"(?<=[a-z])\.{GAP}(?P<name>[A-Z]\w+ [A-Z]\w+), (?:\d{{1,3}}, )?who [^.,!?\n]+(?=\.)")
-LONE_VERB = re.compile(rf"(?<=[\w”’)])\.{GAP}(?P<verb>Said|Told|Added)\.(?=\s|\Z)")
+APPOSITIVE = re.compile(
+    rf"\.(?<=[a-z]\.){GAP}(?P<article>A|An|The) (?P<rest>[a-z][^.!?,\n]{{3,90}}), (?P<verb>[a-z]+)"
+)
+WHO = re.compile(rf"\.(?<=[a-z]\.){GAP}(?P<name>[A-Z]\w+ [A-Z]\w+), (?:\d{{1,3}}, )?who [^.,!?\n]+(?=\.)")
+LONE_VERB = re.compile(rf"\.(?<=[\w”’)]\.){GAP}(?P<verb>Said|Told|Added)\.(?=\s|\Z)")
 WORD = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
 HALF = 140
 """The first half is shorter than this, in code points."""
@@ -46,8 +48,10 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
                 verb = match.start("verb")
                 yield _hunk(match.start(), verb, " ", verb, match["verb"], 0.85)
     for match in PLACE.finditer(text):
-        if match["place"] in places() and _in_body(analysis, match.start("stop")):
-            yield _hunk(*match.span("stop"), ",", None, match["place"], 0.8)
+        stop = match.start()
+        town = text[text.rfind(" ", 0, stop) + 1 : stop]
+        if match["place"] in places() and town[:1].isupper() and _in_body(analysis, stop):
+            yield _hunk(stop, stop + 1, ",", None, match["place"], 0.8)
     for match in LONE_VERB.finditer(text):
         alone = Span(*match.span("verb"))
         yield Hunk(RULE.id, Class.QUERY, "Who said it? The verb stands alone.", alone, confidence=0.9)

@@ -20,6 +20,8 @@ STOPPED = re.compile(r"[.!?…][”’\"')\]]*\Z")
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Two full stops where one would do, and two commas; an ellipsis is left alone."""
     text = analysis.prose
+    if not any(two in text for two in ("..", ". .", ".\u00a0.", ",,", ", ,")):
+        return
     for match in TWO.finditer(text):
         if match["end"] is None:
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
+from cleanup.correctors.artefacts.echoes import echoes
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
@@ -23,6 +24,8 @@ SPOKEN = frozenset(
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Three or more repeats in a row; words that people do say three times are left alone."""
+    if not any(echoes(analysis.prose, distance, 3) for distance in (1, 2, 3)):
+        return
     for match in LOOP.finditer(analysis.prose):
         words = match["words"]
         times = match["again"].lower().count(words.lower()) + 1

@@ -40,10 +40,18 @@ SCORE = re.compile(
 )
 VOTES = re.compile(r"\b(?<=by )(?P<for>\d{1,3}) votes against (?P<against>\d{1,3})\b")
 
+LIKELY = re.compile(
+    r"\d(?:,\d\d?[ \u00a0%-]|\.000|0[’']s|h\d\d|:\d\d?[ \u00a0][wvdltr]| votes against)"
+    r"|[HCONS] ?\d|O \d|PM 2|[£$€][\d.,]+(?: [mbt]\w+)? (?:pound|US|dollar|euro)"
+)
+"""One of these stands in every text that has such a number."""
+
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Forms of numbers that English does not write; the values stay as they are."""
     text = analysis.prose
+    if not LIKELY.search(text):
+        return
     for match in DECIMAL.finditer(text):
         yield _hunk(match, (Edit(*match.span("comma"), "."),), "English writes a decimal point.", 0.93)
     for match in THOUSANDS.finditer(text):

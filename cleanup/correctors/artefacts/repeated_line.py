@@ -24,22 +24,21 @@ NEAR = 3
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Paragraphs, and sentences within a paragraph, that repeat an earlier one."""
     text = analysis.prose
-    seen: dict[tuple[str, ...], Paragraph] = {}
+    seen: dict[str, Paragraph] = {}
     for paragraph in analysis.paragraphs:
-        words = tuple(LETTERS.findall(text[paragraph.start : paragraph.end].lower()))
-        earlier = seen.get(words)
-        if earlier is not None and _echoes(paragraph, earlier, words, text):
+        line = text[paragraph.start : paragraph.end].lower().rstrip(".!?:…")
+        earlier = seen.setdefault(line, paragraph)
+        words = line.count(" ") + 1
+        if earlier is not paragraph and words >= FEWEST and _echoes(paragraph, earlier, words, text):
             yield _removal(analysis, paragraph, earlier, 0.9)
-        elif len(words) >= FEWEST:
-            seen[words] = paragraph
     yield from _headlines(analysis)
     yield from _sentences(analysis)
 
 
-def _echoes(paragraph: Paragraph, earlier: Paragraph, words: tuple[str, ...], text: str) -> bool:
+def _echoes(paragraph: Paragraph, earlier: Paragraph, words: int, text: str) -> bool:
     if paragraph.index - earlier.index <= NEAR:
-        return text[paragraph.start] not in "“\"‘'" or len(words) > 8
-    return len(words) >= 12 and text[paragraph.start] not in "“\"‘'"
+        return text[paragraph.start] not in "“\"‘'" or words > 8
+    return words >= 12 and text[paragraph.start] not in "“\"‘'"
 
 
 def _headlines(analysis: Analysis) -> Iterator[Hunk]:
@@ -58,11 +57,13 @@ def _headlines(analysis: Analysis) -> Iterator[Hunk]:
 
 def _sentences(analysis: Analysis) -> Iterator[Hunk]:
     text = analysis.prose
-    before, last = [""], Span(0, 0)
+    before, last = "", Span(0, 0)
     for sentence in analysis.sentences:
-        words = LETTERS.findall(text[sentence.start : sentence.end].lower())
-        again = words == before and len(words) >= FEWEST and "\n" not in text[last.end : sentence.start]
-        if again and analysis.quotation_at(sentence.start) is None and text[sentence.start] not in '“"':
+        words = text[sentence.start : sentence.end].lower()
+        again = (
+            words == before and words.count(" ") >= FEWEST - 1 and "\n" not in text[last.end : sentence.start]
+        )
+        if again and analysis.quotation_at(sentence.start) is None and words[0] not in '“"':
             yield Hunk(
                 RULE.id,
                 Class.REVIEW,

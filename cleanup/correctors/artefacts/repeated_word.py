@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
+from cleanup.correctors.artefacts.echoes import echoes
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
@@ -23,12 +24,13 @@ BODY = (
     "Ministry|Department|Bureau|Office|Committee|Council|Commission|Agency|University|Court|Board|Bank"
     "|Institute"
 )
-TWO_HEADS = re.compile(rf"\b(?P<head>{BODY}) of (?:the )?(?P<rest>[A-Z]\w+(?: [A-Z]\w+)?) (?P=head)\b")
+TWO_HEADS = re.compile(rf"(?P<head>{BODY}) of (?:the )?(?P<rest>[A-Z]\w+(?: [A-Z]\w+)?) (?P=head)\b")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Words that cannot follow themselves, written twice."""
-    for match in TWICE.finditer(analysis.prose):
+    twice = TWICE.finditer(analysis.prose) if echoes(analysis.prose, 1, 2) else ()
+    for match in twice:
         second = match["again"].strip()
         if second != second.lower() or (
             match["word"] in ("A", "a") and analysis.prose[match.end() :][:1] == "."

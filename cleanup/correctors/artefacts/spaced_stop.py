@@ -16,9 +16,13 @@ SPACED = re.compile(
     re.MULTILINE,
 )
 
+LIKELY = re.compile(r"[ \u00a0\u202f][,;.]")
+
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """The space that stands between a word and its comma or stop."""
+    if not LIKELY.search(analysis.prose):
+        return
     for match in SPACED.finditer(analysis.prose):
         gap = Span(*match.span("gap"))
         yield Hunk(

@@ -17,10 +17,12 @@ DECADE = re.compile(
     r"(?P<year>(?:1[789]|20)\d0)(?=[.,;:)]|[ \u00a0](?:and|to|when|but|or|as|by|were|had|was)\b)"
 )
 
+ROUND = re.compile(r"the (?:early |late |mid-)?\d\d\d0[ \u00a0.,;:)]")
+
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """`the` and a round year with no noun behind it."""
-    if analysis.house.style is Style.NONE:
+    if analysis.house.style is Style.NONE or not ROUND.search(analysis.prose):
         return
     for match in DECADE.finditer(analysis.prose):
         if not spoken(analysis, match.start()):

@@ -24,6 +24,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if not follows_ap(analysis):
         return
     text = analysis.prose
+    if "dollars" not in text and "percent" not in text and "per cent" not in text and " %" not in text:
+        return
     dollars = [
         Edit(match.start(), match.end(), f"${_amount(match['amount'])}")
         for match in AMOUNT.finditer(text)

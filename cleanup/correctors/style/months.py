@@ -20,12 +20,10 @@ SHORT = {
     "November": "Nov.",
     "December": "Dec.",
 }
-LONG = "|".join([*SHORT, "March", "April", "May", "June", "July"])
+MONTHS = (*SHORT, "March", "April", "May", "June", "July")
 DAY = r"(?:[12]\d|3[01]|[1-9])"
-DATE = re.compile(
-    rf"\b(?P<long>{'|'.join(SHORT)})(?=[ \u00a0]{DAY}\b(?![.:]?\d|[ \u00a0]?(?:%|percent|million|people)))"
-    rf"|(?P<the>\b[Tt]he )?(?<![\d.,-])\b(?P<day>{DAY})(?P<th>st|nd|rd|th)?(?: of)? (?P<month>{LONG})\b"
-)
+BEHIND = re.compile(rf"[ \u00a0]{DAY}\b(?![.:]?\d|[ \u00a0]?(?:%|percent|million|people))")
+BEFORE = re.compile(rf"(?P<the>\b[Tt]he )?(?<![\d.,-])\b(?P<day>{DAY})(?P<th>st|nd|rd|th)?(?: of)? \Z")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -41,14 +39,18 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 
 
 def _places(analysis: Analysis) -> Iterator[Edit]:
-    for match in DATE.finditer(analysis.prose):
-        if spoken(analysis, match.start()):
+    text = analysis.prose
+    found = (match for month in MONTHS if month in text for match in re.finditer(month, text))
+    for match in found:
+        start, month = match.start(), match.group()
+        if text[match.end() : match.end() + 1].isalpha():
             continue
-        if match["long"]:
-            yield Edit(match.start(), match.end(), SHORT[match["long"]])
-        elif (match["the"] or not match["th"]) and not (match["the"] and not match["th"]):
-            month = SHORT.get(match["month"], match["month"])
-            yield Edit(match.start(), match.end(), f"{month} {match['day']}")
+        day = BEFORE.search(text, max(0, start - 16), start)
+        if month in SHORT and BEHIND.match(text, match.end()):
+            if not spoken(analysis, start):
+                yield Edit(start, match.end(), SHORT[month])
+        elif day and (day["the"] is None) == (day["th"] is None) and not spoken(analysis, start):
+            yield Edit(day.start(), match.end(), f"{SHORT.get(month, month)} {day['day']}")
 
 
 RULE = Rule(id="style/months", summary="January 27 for Jan. 27, 16 August for Aug. 16", find=find)

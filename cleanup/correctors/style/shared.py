@@ -49,7 +49,9 @@ def together(
     cls: Class = Class.REVIEW,
 ) -> Iterator[Hunk]:
     """One hunk for all places of a document that nothing closes: an editor decides on a style once."""
-    kept = tuple(edit for edit in edits if analysis.open_to(rule, edit) and analysis.document.holds(edit))
+    kept = tuple(
+        edit for edit in sorted(edits) if analysis.open_to(rule, edit) and analysis.document.holds(edit)
+    )
     if kept:
         span = Span(kept[0].start, kept[0].end)
         yield Hunk(rule, cls, message, span, kept, confidence=confidence, evidence=evidence)

@@ -31,9 +31,8 @@ def _terms() -> dict[str, Term]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_terms(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w’'-])", re.IGNORECASE)
+def _pattern(wrong: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-]){re.escape(wrong)}(?![\w’'-])", re.IGNORECASE)
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -41,12 +40,15 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if not follows_ap(analysis):
         return
     found: dict[str, list[Edit]] = {}
-    for match in _pattern().finditer(analysis.prose):
-        written = match.group()
-        term = _terms()[written.lower()]
-        if not spoken(analysis, match.start()) and (term.always or analysis.garbledness.score >= 0.5):
-            right = term.right[0].upper() + term.right[1:] if written[0].isupper() else term.right
-            found.setdefault(written, []).append(Edit(match.start(), match.end(), right))
+    lower = analysis.prose.lower()
+    for wrong, term in _terms().items():
+        if wrong not in lower or not (term.always or analysis.garbledness.score >= 0.5):
+            continue
+        for match in _pattern(wrong).finditer(analysis.prose):
+            written = match.group()
+            if not spoken(analysis, match.start()):
+                right = term.right[0].upper() + term.right[1:] if written[0].isupper() else term.right
+                found.setdefault(written, []).append(Edit(match.start(), match.end(), right))
     for written, edits in found.items():
         message = f"AP style has “{edits[0].replacement}” for “{written}”."
         span = Span(edits[0].start, edits[0].end)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.wording.tables import lines
+from cleanup.correctors.wording.tables import lines, needles
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
@@ -22,11 +22,15 @@ class Calque(NamedTuple):
     language: str
     pattern: re.Pattern[str]
     english: str
+    needles: tuple[str, ...]
+    """One of these stands in every text that has it."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A hunk for each calque; surer where one article has several."""
-    found = [(calque, match) for calque in _calques() for match in calque.pattern.finditer(analysis.text)]
+    text = analysis.prose
+    likely = [c for c in _calques() if not c.needles or any(needle in text for needle in c.needles)]
+    found = [(calque, match) for calque in likely for match in calque.pattern.finditer(text)]
     for calque, match in found:
         yield _hunk(calque, match, 0.8 if len(found) > 1 else 0.7)
 
@@ -52,7 +56,10 @@ def _as_cased(english: str, written: str) -> str:
 @cache
 def _calques() -> tuple[Calque, ...]:
     columns = (line.split("\t") for line in lines("calques.tsv"))
-    return tuple(Calque(language, re.compile(pattern), english) for language, pattern, english in columns)
+    return tuple(
+        Calque(language, re.compile(pattern), english, needles(pattern))
+        for language, pattern, english in columns
+    )
 
 
 RULE = Rule(ID, "A phrase taken over word by word from another language", find)

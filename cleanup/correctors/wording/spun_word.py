@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.wording.tables import lines
+from cleanup.correctors.wording.tables import lines, needles
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 
@@ -24,6 +24,8 @@ class Frame(NamedTuple):
     sure: bool
     pattern: re.Pattern[str]
     right: str
+    needles: tuple[str, ...]
+    """One of these stands in every text that has it."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -43,7 +45,10 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _hits(
     analysis: Analysis, frame: Frame, confidence: float, signs: tuple[Evidence, ...] = ()
 ) -> Iterator[Hunk]:
-    for match in frame.pattern.finditer(analysis.prose):
+    text = analysis.prose
+    if frame.needles and not any(needle in text for needle in frame.needles):
+        return
+    for match in frame.pattern.finditer(text):
         written, span = match["w"], Span(*match.span("w"))
         right = _as_formed(frame.right, written)
         yield Hunk(
@@ -72,7 +77,9 @@ def _as_formed(right: str, written: str) -> str:
 @cache
 def _frames() -> tuple[Frame, ...]:
     columns = (line.split("\t") for line in lines("spun_frames.tsv"))
-    return tuple(Frame(sure == "y", re.compile(pattern), right) for sure, pattern, right in columns)
+    return tuple(
+        Frame(sure == "y", re.compile(pattern), right, needles(pattern)) for sure, pattern, right in columns
+    )
 
 
 RULE = Rule(ID, "A word put for another of the same dictionary entry", find)

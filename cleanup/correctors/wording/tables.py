@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 
@@ -17,3 +18,79 @@ def rows(name: str) -> Iterator[tuple[str, str]]:
     for line in lines(name):
         first, _, second = line.partition("\t")
         yield first, second
+
+
+def needles(pattern: str) -> tuple[str, ...]:
+    """Strings of which a text must hold one, or the pattern finds nothing; none where it has no such string.
+
+    They come from the group `w` or from what stands before it, whichever tells more.
+    """
+    start = pattern.index("(?P<w>") + len("(?P<w>")
+    parts = [pattern[start : _closing(pattern, start)]]
+    if pattern[: start - len("(?P<w>")].count("(") == pattern[: start - len("(?P<w>")].count(")"):
+        parts.append(LOOK_BEHIND.sub("", pattern[: start - len("(?P<w>")]))
+    found = [sorted({_longest(alternative) for alternative in _expanded(part)}) for part in parts]
+    best = tuple(max(found, key=_telling))
+    return best if min(map(len, best)) >= 3 else ()
+
+
+def _telling(needles: list[str]) -> tuple[int, int]:
+    return min(map(len, needles)), -len(needles)
+
+
+LOOK_BEHIND = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
+GROUP = re.compile(r"\((?:\?:|\?P<\w+>)(?P<inside>(?:[^()\\]|\\.)*)\)(?![?*+{])")
+MOST = 40
+
+
+def _expanded(part: str) -> list[str]:
+    """The part once for each way through its plain groups."""
+    done: list[str] = []
+    waiting = _alternatives(part)
+    while waiting:
+        one = waiting.pop()
+        group = GROUP.search(one)
+        if group is None or len(waiting) + len(done) > MOST:
+            done.append(one)
+        else:
+            ways = group["inside"].split("|")
+            waiting += [one[: group.start()] + way + one[group.end() :] for way in ways]
+    return sorted(done)
+
+
+def _longest(alternative: str) -> str:
+    return max(_literals(alternative), key=len, default="")
+
+
+def _closing(pattern: str, start: int) -> int:
+    """Where the group ends whose content starts here."""
+    depth = 1
+    for match in BRACKET.finditer(pattern, start):
+        depth += (match.group() == "(") - (match.group() == ")")
+        if depth == 0:
+            return match.start()
+    raise ValueError(f"a group is open: {pattern}")
+
+
+def _alternatives(content: str) -> list[str]:
+    parts, depth = [""], 0
+    for at, letter in enumerate(content):
+        if letter in "()" and content[at - 1 : at] != "\\":
+            depth += 1 if letter == "(" else -1
+        if letter == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts
+
+
+BRACKET = re.compile(r"\\.|[()]")
+INNER_GROUP = re.compile(r"\((?:[^()\\]|\\.)*\)[?*+]?|\((?:[^()\\]|\\.)*\)\{[\d,]+\}")
+NOT_LITERAL = re.compile(r"\\.[?*+]?|\[[^\]]*\](?:[?*+]|\{[\d,]+\})?|[\w ’'-][?*]|[^\w ’'-]")
+
+
+def _literals(alternative: str) -> list[str]:
+    """Runs of letters and spaces that every match of the alternative has."""
+    while (flat := INNER_GROUP.sub("\0", alternative)) != alternative:
+        alternative = flat
+    return NOT_LITERAL.sub("\0", alternative).split("\0")
