@@ -16,7 +16,7 @@ VERB = (
 )
 TAIL = re.compile(
     rf"(?<=[.”’\"])(?P<tail>[ \u00a0]+(?P<words>(?:(?:I|It|They|We|There)[ \u00a0])?(?P<verb>{VERB})[’']?t\.)"
-    r")(?=[ \u00a0]?“?(?:\s|\Z))"
+    r"(?P<mark>[ \u00a0]“(?=[ \u00a0]*(?:\n|\Z)))?)(?=[ \u00a0]?“?(?:\s|\Z))"
 )
 FORMS = {
     "haven": "has|have",

@@ -29,9 +29,13 @@ def needles(pattern: str) -> tuple[str, ...]:
     parts = [pattern[start : _closing(pattern, start)]]
     if pattern[: start - len("(?P<w>")].count("(") == pattern[: start - len("(?P<w>")].count(")"):
         parts.append(LOOK_BEHIND.sub("", pattern[: start - len("(?P<w>")]))
-    found = [sorted({_longest(alternative) for alternative in _expanded(part)}) for part in parts]
-    best = tuple(max(found, key=_telling))
-    return best if min(map(len, best)) >= 3 else ()
+    found = [_needles(part) for part in parts]
+    best = max(found, key=_telling)
+    return tuple(best) if min(map(len, best)) >= 3 else ()
+
+
+def _needles(part: str) -> list[str]:
+    return sorted({_longest(alternative) for alternative in _expanded(part)})
 
 
 def _telling(needles: list[str]) -> tuple[int, int]:
