@@ -53,7 +53,7 @@ THEMES = (
         rule="#3a3a3a",
         surface="#1b1b1b",
         evidence="#233043",
-        found="#4a4416",
+        found="#332f0e",
         selected="#2c3440",
     ),
     _theme(
@@ -89,7 +89,7 @@ THEMES = (
         rule="#4a4a4a",
         surface="#101010",
         evidence="#10283a",
-        found="#4d4300",
+        found="#332c00",
         selected="#20303c",
     ),
     Theme(

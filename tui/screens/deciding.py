@@ -67,7 +67,11 @@ class Deciding(Core):
             self._advance(wanted.decision)
 
     def _too_soon(self) -> bool:
-        """The paint barrier: nobody decides on what they have not seen."""
+        """The paint barrier: nobody decides on what they have not seen, or see no longer."""
+        if self.prose.size.height and not self.prose.is_in_view(self.prose.galley.current):
+            self.show_current()
+            self.hint("this is the correction, now that it is in view: press again")
+            return True
         if self.painted or self.sitting.options.fast:
             return False
         self.hint("too fast: that key came before the correction was on the screen", bell=True)

@@ -95,7 +95,6 @@ class Moving(Core):
             self.prose.show_view(folding=False)
         self.light((message.place,))
         self.prose.reveal_offset(message.place.start)
-        self.painted = self.prose.is_in_view(self.prose.galley.current)
 
     def on_why_left(self, message: Why.Left) -> None:
         """Back to the current hunk."""
@@ -142,7 +141,6 @@ class Moving(Core):
         if self.prose.galley.folding:
             self.prose.show_view(folding=False)
         self.prose.reveal_offset(span.start)
-        self.painted = self.painted and self.prose.is_in_view(self.prose.galley.current)
 
     # What is listed
 

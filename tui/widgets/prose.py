@@ -104,8 +104,9 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
 
     def reveal_offset(self, offset: int) -> None:
         """Scroll so that a place of the article is seen."""
-        row = self.galley.row_of(offset)
-        self._reveal_rows(row, row)
+        if self.galley.width:
+            row = self.galley.row_of(offset)
+            self._reveal_rows(row, row)
 
     def is_in_view(self, hunk: int) -> bool:
         """Whether the first row of a hunk is on the screen."""
