@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from cleanup.articles import Article
-from cleanup.errors import CleanupError, InputError
+from cleanup.errors import CleanupError, EngineError, InputError
 
 T = TypeVar("T")
 
 BYTES_A_SECOND = 100_000
 """What one process gets through, about; it decides whether more are started and progress is shown."""
-BATCH = 64_000
+BATCH = 16_000
 """So many bytes go to a process at a time."""
 
 
@@ -51,15 +51,17 @@ def each(
     """What `work` makes of each article, in their order; `work` must be picklable.
 
     Processes are started where there is a second of work or more, or where `jobs` asks for them; what the
-    first article makes this process load, they share.
+    first article makes this process load, they share. EngineError where already the first finds no engine.
     """
+    if not articles:
+        return
     sizes = [size(article) for article in articles]
     seconds = sum(sizes) / BYTES_A_SECOND
     wanted = jobs or (min(_cores(), 1 + int(seconds)) if seconds > 1 else 1)
+    yield _one(work, articles[0], first=True)
     if min(wanted, len(articles) - 1) <= 1:
-        yield from (_one(work, article) for article in articles)
+        yield from (_one(work, article) for article in articles[1:])
     else:
-        yield _one(work, articles[0])
         yield from _Pool(work, wanted).run(_batches(articles[1:], sizes[1:]))
 
 
@@ -67,11 +69,14 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _one(work: Callable[[Article], T], article: Article) -> Outcome[T]:
+def _one(work: Callable[[Article], T], article: Article, *, first: bool = False) -> Outcome[T]:
     try:
         return Outcome(article, work(article))
     except CleanupError as error:
-        return Outcome(article, error=str(error))
+        if first and isinstance(error, EngineError):
+            raise
+        said = str(error)
+        return Outcome(article, error=said if article.name in said else f"{article.name}: {said}")
     except Exception as error:  # the border of one article: a fault of ours must not take the others with it
         said = f"{article.name}: internal error, {type(error).__name__}: {error}"
         return Outcome(article, error=said, trace=traceback.format_exc())
@@ -87,7 +92,7 @@ def _batches(articles: Sequence[Article], sizes: Sequence[int]) -> Iterator[list
     for article, bytes_ in zip(articles, sizes, strict=True):
         batch.append(article)
         held += bytes_
-        if held >= BATCH or len(batch) >= 50:
+        if held >= BATCH or len(batch) >= 20:
             yield batch
             batch, held = [], 0
     if batch:

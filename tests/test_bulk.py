@@ -8,7 +8,7 @@ import pytest
 
 from cleanup.articles import Article
 from cleanup.bulk import each
-from cleanup.errors import InputError
+from cleanup.errors import EngineError, InputError
 
 
 def shout(article: Article) -> str:
@@ -17,6 +17,8 @@ def shout(article: Article) -> str:
         raise InputError(f"{article.name}: bad")
     if article.name.startswith("fault"):
         raise ZeroDivisionError("oops")
+    if article.name.startswith("engine"):
+        raise EngineError("no server")
     if article.name.startswith("deadly"):
         os._exit(3)
     return article.name.upper()
@@ -54,3 +56,14 @@ def test_one_that_kills_its_process_is_named_and_the_others_are_done() -> None:
 
 def test_no_articles_are_no_work() -> None:
     assert list(each(shout, [], 4)) == []
+
+
+def test_an_engine_that_is_not_there_stops_the_run_at_once() -> None:
+    with pytest.raises(EngineError):
+        list(each(shout, articles("engine", "a")))
+
+
+def test_an_engine_that_fails_later_fails_that_article() -> None:
+    outcomes = list(each(shout, articles("a", "engine", "b")))
+
+    assert [o.error for o in outcomes] == ["", "engine: no server", ""]
