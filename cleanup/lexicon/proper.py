@@ -151,6 +151,13 @@ def _title(word: str) -> str:
     return known.get(last.capitalize(), "") if first in known else ""
 
 
+def _is_compound(word: str) -> bool:
+    """Korean-born, Ex-Yankee: a capitalised word that describes."""
+    return word.startswith(("Ex-", "Pro-", "Anti-", "Non-")) or word.endswith(
+        ("-born", "-based", "-led", "-backed")
+    )
+
+
 class Traits(NamedTuple):
     """What is known of a word as it stands in a text, capital included."""
 
@@ -198,7 +205,7 @@ def traits(word: str) -> Traits:
         else 0.0,
         surname=2.0 if given.surname(plain) >= 0.004 else 1.0 if given.surname(plain) else 0.0,
         place=plain in places() or (lower.endswith(("shire", "stan", "grad", "burgh")) and not lemmas(lower)),
-        demonym=plain in demonyms() or (word[:3] in ("Ex-", "Pro") and "-" in word),
+        demonym=plain in demonyms() or ("-" in word and _is_compound(word)),
         calendar=lower.rstrip(".") in CALENDAR,
         title=_title(word),
         organisation_last=plain in organisation_words()["last"] or plain in organisations(),

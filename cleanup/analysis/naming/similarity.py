@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from math import exp
@@ -12,6 +13,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 from cleanup.lexicon.proper import entries, short_forms
 
 VOWELS = frozenset("aeiouy")
+SOFT = re.compile(r"c(?=[eiy])")
 SKELETON = str.maketrans(
     {"q": "k", "c": "k", "g": "k", "z": "s", "x": "s", "w": "v", "b": "v", "f": "v", "t": "d"}
 )
@@ -92,6 +94,7 @@ def slips(a: str, b: str) -> int:
 @lru_cache(maxsize=16_384)
 def keys(word: str) -> frozenset[str]:
     """What folded words that may be one name have in common: all but a letter, or their consonants."""
+    word = SOFT.sub("s", word)
     lost = {word[:i] + word[i + 1 :] for i in range(len(word))}
     plain = (
         word.replace("ph", "f").replace("ts", "s").replace("kh", "k").replace("zh", "j").translate(SKELETON)

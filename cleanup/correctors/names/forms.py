@@ -15,6 +15,7 @@ from cleanup.lexicon.proper import Traits, traits
 
 WORD = re.compile(r"[^\W_](?:[\w.]|[-‑'’](?=\w))*")
 FOLLOWER = re.compile(r" ([A-Z][a-z]+)")
+AMID = re.compile(r"[a-z][ \u00a0]$")
 SPEAKS = re.compile(r"\b(?:said|says|told|added) [^\W\d_]+|[^\W\d_]+ (?:said|says|told|added)")
 
 
@@ -123,9 +124,13 @@ def _add_weak(found: dict[tuple[str, str], Form], covered: set[int], analysis: A
         word = token.bare
         if not token.capitalised or len(word) < 4 or token.start in covered or not word.isalpha():
             continue
+        if word.isupper() and not _in_headline(analysis, token.start):
+            continue
         text = title_cased(word)
         form = named.get(text)
-        if form is None and _is_unknown(traits(text)):
+        if form is None and (
+            _is_unknown(traits(text)) or _is_odd(analysis.text, token.start, token.end, traits(text))
+        ):
             form = found.setdefault((text, "weak"), Form(text, "weak"))
         if form is not None and (form.role == "weak" or _is_unknown(form.traits)):
             form.places.append(Place(token.start, token.start + len(word), None))
@@ -133,18 +138,26 @@ def _add_weak(found: dict[tuple[str, str], Form], covered: set[int], analysis: A
             form.follower = form.follower or (folded(behind[1]) if behind else "")
 
 
+def _is_odd(text: str, start: int, end: int, known: Traits) -> bool:
+    """Whether a rare word of the language has a capital amid lower-case words, where only a name has one."""
+    if not known.common or known.zipf >= 3.3 or known.demonym or known.title:
+        return False
+    return AMID.search(text, max(0, start - 3), start) is not None and not FOLLOWER.match(text, end)
+
+
+def _in_headline(analysis: Analysis, offset: int) -> bool:
+    paragraph = analysis.paragraph_at(offset)
+    return paragraph is not None and paragraph.kind is Kind.HEADLINE
+
+
 def _is_unknown(known: Traits) -> bool:
     """Whether a capitalised word that is in no name may be a name all the same."""
     if known.coined:
         return True
-    other = known.common or known.place or known.demonym or known.calendar or known.acronym or known.function
-    return (
-        not other
-        and not known.organisation_any
-        and not known.organisation_last
-        and known.zipf < 3.0
-        and not known.given
-    )
+    if known.common or known.place or known.demonym or known.calendar or known.acronym or known.function:
+        return False
+    institution = known.organisation_any or known.organisation_last
+    return not institution and (known.zipf < 3.0 or known.surname > 1)
 
 
 def words_of(text: str, mention: Mention) -> Iterator[tuple[str, int, int]]:

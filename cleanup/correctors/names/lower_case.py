@@ -70,7 +70,7 @@ def _is_name(analysis: Analysis, match: re.Match[str], person: Mention) -> bool:
     if not known.common and zipf(lower) < 4.5 and not known.place:
         return True
     before = text[max(0, match.start() - 24) : match.start()].rstrip().rpartition(" ")[2].lower()
-    if person.given and before == person.given[-1].lower():
+    if person.given and before == person.given[-1].lower() and traits(person.given[-1]).given:
         return True
     starts = text[max(0, match.start() - 2) : match.start()] in ("” ", ". ", "\n\n", '" ')
     return starts and SAYS.match(text, match.end()) is not None

@@ -23,6 +23,42 @@ GENDER_PAIRS = (
     ("ski", "ska"),
     ("ky", "ka"),
 )
+ENDINGS = (
+    *(
+        "ov",
+        "ova",
+        "ev",
+        "eva",
+        "enko",
+        "sky",
+        "skyi",
+        "ski",
+        "vich",
+        "vych",
+        "yan",
+        "dze",
+        "shvili",
+        "chuk",
+        "iuk",
+    ),
+    *(
+        "ic",
+        "son",
+        "sen",
+        "stein",
+        "berg",
+        "mann",
+        "escu",
+        "opoulos",
+        "idis",
+        "oglu",
+        "ez",
+        "ini",
+        "elli",
+        "etti",
+    ),
+)
+"""What surnames of many countries end in."""
 PLURALS = (
     "s",
     "es",
@@ -82,12 +118,16 @@ def judge(a: Form, b: Form) -> Verdict | None:
         return None
     gap = weight(b) - weight(a) + _looks(a, b)
     wrong, right = (a, b) if gap > 0 or (gap == 0 and a.places[0] > b.places[0]) else (b, a)
-    if right.role == "weak" or min(len(a.key), len(b.key)) < 3:
+    shortest = min(len(a.key), len(b.key))
+    if right.role == "weak" and not (wrong.traits.coined and right.traits.surname > 1):
+        return None
+    if shortest < 3 or (shortest < 4 and not a.partners & b.partners):
         return None
     known = _knowledge(wrong, right)
     total = _company(wrong, right) + _spelling(wrong, right)
     total += known / 2 if wrong.partners & right.partners else known
     decided = abs(gap) >= 1.2 or (wrong.traits.coined and not right.traits.coined)
+    decided = decided or (right.count > wrong.count and bool(right.partners & wrong.partners) and gap != 0)
     decided = decided or (right.fulls > 0 and wrong.fulls == 0)
     decided = decided or (right.role == "given" and right.traits.zipf - wrong.traits.zipf > 0.6)
     return Verdict(wrong, right, round(1 / (1 + exp(-total)), 3), decided)
@@ -97,7 +137,10 @@ def _looks(a: Form, b: Form) -> float:
     """How much more the second is spelt as names are; nothing where a list knows either."""
     if not (a.traits.coined and b.traits.coined) or "given" in (a.role, b.role):
         return 0.0
-    return max(-1.2, min(1.2, 0.3 * (plausibility(b.key) - plausibility(a.key))))
+    total = max(-1.2, min(1.2, 0.3 * (plausibility(b.key) - plausibility(a.key))))
+    total += 1.2 * (b.key.endswith(ENDINGS) - a.key.endswith(ENDINGS))
+    total += 1.2 * ((b.traits.zipf > 0.9) - (a.traits.zipf > 0.9))
+    return total / 2 if bool(a.fulls) != bool(b.fulls) else total
 
 
 def _never(a: Form, b: Form) -> bool:
@@ -130,6 +173,8 @@ def weight(form: Form) -> float:
     known = form.traits
     total = form.attested + 0.5 * (form.count - form.attested) + 1.5 * form.fulls + 0.5 * bool(form.titles)
     total += 0.5 * form.headlines + 1.5 * form.biographies
+    if known.common and known.surname > 1:
+        total += 0.8
     if not (known.common or known.calendar or known.place):
         total += 0.6 * min(known.zipf, 4.0) + (0.8 if known.surname > 1 and form.role == "surname" else 0.0)
         total += 1.0 if known.given > 1 and form.role == "given" else 0.0
@@ -156,8 +201,10 @@ def _knowledge(wrong: Form, right: Form) -> float:
     known, total = wrong.traits, 0.0
     if known.coined:
         total += 1.8
-    elif known.common or known.zipf >= 3.3:
+    elif known.zipf >= 3.3:
         total -= 2.8 if known.common and known.surname > 1 else 2.2
+    elif known.common:
+        total -= 0.8
     elif known.surname > 1 or known.zipf >= 2.4:
         total -= 1.4
     elif known.surname and known.zipf >= 1.3:
