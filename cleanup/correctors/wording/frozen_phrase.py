@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.rule import Rule
@@ -23,8 +24,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if not found:
         return
     spun = len(found) >= MANY and len(found) * DENSE * 6 >= len(analysis.text)
+    places = {phrase: _places(analysis.prose, phrase) for phrase in {exchange.phrase for exchange in found}}
     for exchange in found:
-        own = _own(analysis.prose, exchange)
+        own = _own(places[exchange.phrase], exchange)
         if exchange.sure or spun or own:
             sure = own or (exchange.sure and len(found) > 1)
             yield _hunk(analysis, exchange, own, 0.9 if sure else 0.75)
@@ -32,17 +34,23 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             yield _query(analysis, exchange)
 
 
-def _own(text: str, exchange: Exchange) -> Evidence | None:
+def _places(text: str, phrase: str) -> list[Span]:
+    """Where the article first has a phrase as it should be: two places, for one may be in the exchange."""
+    matches = re.finditer(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE)
+    return [Span(*match.span()) for match in islice(matches, 2)]
+
+
+def _own(places: list[Span], exchange: Exchange) -> Evidence | None:
     """A place where the article has the phrase as it should be."""
-    for match in re.finditer(rf"\b{re.escape(exchange.phrase)}\b", text, re.IGNORECASE):
-        if match.end() <= exchange.start or exchange.end <= match.start():
-            return Evidence(f"“{exchange.phrase}” here", Span(match.start(), match.end()))
+    for place in places:
+        if place.end <= exchange.start or exchange.end <= place.start:
+            return Evidence(f"“{exchange.phrase}” here", place)
     return None
 
 
 def _hunk(analysis: Analysis, exchange: Exchange, own: Evidence | None, confidence: float) -> Hunk:
     written = analysis.prose[exchange.start : exchange.end]
-    others = [e for e in analysis.exchanges if e != exchange][:3]
+    others = islice((e for e in analysis.exchanges if e != exchange), 3)
     more = [Evidence(f"here for “{other.phrase}”", Span(other.start, other.end)) for other in others]
     return Hunk(
         RULE.id,
