@@ -22,7 +22,7 @@ except ImportError as error:  # the extra `web` brings them
     raise EngineError("--web needs more: pip install 'article-cleanup[web]'") from error
 
 HOST = "127.0.0.1"
-PAGE = (Path(__file__).parent / "web.html").read_text("utf-8")
+HERE = Path(__file__).parent
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -46,6 +46,7 @@ class ReviewServer(Server):
         application.add_routes(
             [
                 web.get("/", self.handle_index),
+                web.get("/review.js", self._script),
                 web.get("/ws", self.handle_websocket),
                 web.get("/download/{key}", self.handle_download),
                 web.static("/static", self.statics_path, show_index=False),
@@ -94,8 +95,17 @@ class ReviewServer(Server):
 
     async def handle_index(self, request: web.Request) -> web.Response:
         """The page, which asks no other machine for anything."""
-        page = PAGE.replace("{socket}", f"{self.origin.replace('http', 'ws', 1)}/ws")
+        page = (
+            (HERE / "web.html")
+            .read_text("utf-8")
+            .replace("{socket}", f"{self.origin.replace('http', 'ws', 1)}/ws")
+        )
         return web.Response(text=page, content_type="text/html")
+
+    async def _script(self, request: web.Request) -> web.Response:
+        return web.Response(
+            text=(HERE / "web.js").read_text("utf-8"), content_type="text/javascript", charset="utf-8"
+        )
 
 
 async def hold(server: ReviewServer, sock: socket.socket) -> None:
