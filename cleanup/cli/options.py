@@ -183,7 +183,9 @@ def shared(command: Callable[..., int | None]) -> Callable[..., None]:
 
     run.__signature__ = signature.replace(parameters=parameters, return_annotation=None)  # type: ignore[attr-defined]
     run.__annotations__ = {one.name: one.annotation for one in parameters}
-    run.__doc__ = "\n\n".join(" ".join(part.split()) for part in (inspect.getdoc(command) or "").split("\n\n"))
+    run.__doc__ = "\n\n".join(
+        " ".join(part.split()) for part in (inspect.getdoc(command) or "").split("\n\n")
+    )
     del run.__wrapped__
     return run
 

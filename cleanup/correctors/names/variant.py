@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cleanup.analysis import Analysis
+from cleanup.analysis import Analysis, Kind
 from cleanup.correctors.names.forms import Form, Place, forms, respelt
 from cleanup.correctors.names.pairs import Verdict, verdicts
 from cleanup.correctors.rule import Rule
@@ -31,7 +31,10 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     found = [
         v
         for v in verdicts(forms(analysis))
-        if v.confidence >= LEAST and v.wrong.text not in confirmed and not _meant(analysis, v)
+        if v.confidence >= LEAST
+        and v.wrong.text not in confirmed
+        and not _meant(analysis, v)
+        and not _author(analysis, v)
     ]
     best: dict[int, Verdict] = {}
     for verdict in found:
@@ -70,6 +73,13 @@ def _meant(analysis: Analysis, verdict: Verdict) -> bool:
         if paragraph and ABOUT_SPELLING.search(analysis.text, paragraph.start, paragraph.end):
             return True
     return False
+
+
+def _author(analysis: Analysis, verdict: Verdict) -> bool:
+    """Whether only the by-line and the biography differ: names/by-line knows which of the two to follow."""
+    places = (*verdict.wrong.places, *verdict.right.places)
+    kinds = {p.kind for place in places if (p := analysis.paragraph_at(place.start))}
+    return kinds == {Kind.BYLINE, Kind.BIOGRAPHY}
 
 
 def _is_cited(text: str, place: Place) -> bool:
