@@ -16,8 +16,8 @@ from cleanup.lexicon.speech import ADDRESSED, past
 
 ID = "attribution/bare-verb"
 FRAME = re.compile(
-    rf"(?P<verb>{'|'.join(sorted(v.capitalize() for v in ADDRESSED))}) "
-    rf"(?P<hearer>{HEARERS}|{OUTLET})(?P<comma>[,:]?) (?=[“\"])"
+    rf"(?P<verb>{'|'.join(sorted(form.capitalize() for v in ADDRESSED for form in (v, past(v))))}) "
+    rf"(?P<hearer>{HEARERS}|(?:the )?{OUTLET})(?P<comma>[,:]?) (?=[“\"])"
 )
 REACH = 600
 
@@ -32,7 +32,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _told(analysis: Analysis, match: re.Match[str]) -> Hunk:
     who = _last_subject(analysis, match.start())
     pronoun, other = _pronoun(who), who.mentions[-1].surname or who.name if who else ""
-    told = past(match["verb"].lower())
+    told = past(match["verb"].lower()) or match["verb"].lower()
     comma = Edit(match.end("comma"), match.end("comma"), "") if match["comma"] else None
     behind = () if comma else (Edit(match.end("hearer"), match.end("hearer"), ","),)
     verb = Span(*match.span("verb"))

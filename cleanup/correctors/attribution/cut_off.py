@@ -13,7 +13,12 @@ from cleanup.hunk import Class, Evidence, Hunk
 from cleanup.lexicon.words import lemmas
 
 ID = "attribution/cut-off"
-SAID = re.compile(r"(?:said|added|told reporters)\.(?=\s|\Z)")
+SAID = re.compile(
+    r"(?:said|says|added|noted|explained|announced|reported|confirmed|told reporters)"
+    r"(?: in a (?:statement|tweet|post|letter))?"
+    r"(?: (?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+    r"\.(?=\s|\Z)"
+)
 WHO = re.compile(
     r"(?<=[\w)%])\.[ \u00a0]+(?P<who>(?P<pronoun>He|She|They|It)|(?P<article>The )?"
     r"(?P<name>[A-Z][\w’'-]+(?: (?:of |the |for )?[A-Z][\w’'-]+){0,4})) $"
