@@ -19,9 +19,9 @@ from textual.worker import get_current_worker
 
 from cleanup.errors import CleanupError
 from cleanup.patchset import PatchSet
-from cleanup.session import Resumed
 from cleanup.session.places import home, private
 from cleanup.visible import visible
+from tui.greeting import greetings
 from tui.messages import Computed, OpenArticle, Progressed, StartAgain, ToggleMouse
 from tui.palette import Actions
 from tui.reading import Reading
@@ -221,6 +221,7 @@ class ReviewApp(App[None]):
                 self._want(following)
             return
         resumed = job.opened.resumed if job.opened else None
+        said = list(greetings(self.sitting, job))
         if first:
             reading = Reading(self.sitting.session.review, job.article)
             reading.open(job.article, resumed.at if resumed else None)
@@ -228,7 +229,8 @@ class ReviewApp(App[None]):
             self.push_screen(ReviewScreen(self.sitting, reading))
         else:
             self._load(job)
-        self._greet(job)
+        for title, sentence in said:
+            self.notify(visible(sentence), title=title, markup=False)
 
     def _load(self, job: Job) -> None:
         reading = self.sitting.reading
@@ -237,22 +239,6 @@ class ReviewApp(App[None]):
             reading.open(job.article)
             screen.load(reading)
             screen.look_at_file()
-
-    def _greet(self, job: Job) -> None:
-        """Say what was there already."""
-        if job.opened is None:
-            return
-        if job.opened.resumed:
-            self.notify(resumed_words(job.opened.resumed), title="Resumed", markup=False)
-        if job.opened.holder:
-            self.notify(f"{job.opened.holder} has it open", title="Read only", markup=False)
-        if job.opened.known:
-            said = f"{job.opened.known} corrections are not proposed again: you rejected them before"
-            self.notify(said, markup=False)
-        if job.opened.earlier:
-            carried = self.sitting.session.carry(job.article)
-            said = f"{carried.decisions} decisions about an earlier version carried over, {carried.lost} lost"
-            self.notify(said, markup=False)
 
     def _failed(self, job: Job) -> None:
         """Say what is wrong with an article; the others go on."""
@@ -295,14 +281,6 @@ class ReviewApp(App[None]):
             self._fresh_focus, self._mouse_down_widget = False, None
             return
         await super().on_event(event)
-
-
-def resumed_words(resumed: Resumed) -> str:
-    """What had been decided when an article was opened again, and when."""
-    when = time.strftime("%A %H:%M", time.localtime(resumed.when))
-    by = f" by {resumed.by}" if resumed.by else ""
-    lost = f"; {resumed.left} no longer fit" if resumed.left else ""
-    return visible(f"{resumed.decided} of {resumed.total} decided {when}{by}{lost}")
 
 
 def run(sitting: Sitting) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from tui.manuscript import MARKS, Block, Flat, Marks, Shown, View, flatten, touched
+from tui.manuscript import MARKS, Block, Flat, Marks, Shown, View, touched
+from tui.setting import flatten
 from tui.wrap import row_at, row_starts
 
 COLUMN_GAP = 3

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cleanup.patchset import PatchSet
 from cleanup.review import OPEN
-from cleanup.session import Opened, Session
+from cleanup.session import Ending, Opened, Session, ending
 from tui.options import Options
 from tui.reading import Reading
 
@@ -109,23 +109,21 @@ class Sitting:
         return [job for job in self.jobs if job.opened and self.session.unwritten(job.article)]
 
     def ending(self) -> int:
-        """How it stands now, as an exit code: the first that holds of failed, discarded, left, done."""
-        if any(job.stage is Stage.FAILED for job in self.jobs):
-            return 1
-        if self.discarded:
-            return 6
-        left = any(job.opened is None or self.pending(job) for job in self.jobs)
-        return 3 if left or self.unwritten() else 0
+        """How it stands now, as an exit code."""
+        failed = any(job.stage is Stage.FAILED for job in self.jobs)
+        waiting = any(job.opened is None for job in self.jobs)
+        return int(
+            Ending.DISCARDED if self.discarded else ending(self.session, failed=failed, waiting=waiting)
+        )
 
     def said(self) -> list[str]:
         """What is to be read when the screen is gone, one line for each article that is not done with."""
-        unwritten = self.unwritten()
-        lines = []
+        unwritten, lines = self.unwritten(), []
         for job in self.jobs:
             if job.error:
                 lines.append(job.error)
-            elif job.opened is not None:
+            elif job.opened is not None and (job in unwritten or self.pending(job)):
                 done, total = self.session.review.progress(job.article)
-                kept = "not written, kept" if job in unwritten else "nothing left to write"
-                lines.append(f"{job.name}: {done} of {total} decided; {kept}")
+                kept = "; the session is kept, the same command goes on" if job in unwritten else ""
+                lines.append(f"{job.name}: {done} of {total} decided{kept}")
         return lines

@@ -111,7 +111,7 @@ class Work:
     def screen(self, options: Options) -> int:
         """On the screen of the terminal."""
         from tui.app import run  # Textual is loaded by nobody else
-        from tui.sitting import Sitting, Stage
+        from tui.sitting import Sitting
 
         sitting = Sitting(
             self.session,
@@ -122,9 +122,7 @@ class Work:
             target=self.target,
         )
         code = run(sitting)
-        failed = any(job.stage is Stage.FAILED for job in sitting.jobs)
-        waiting = any(job.opened is None for job in sitting.jobs)
-        code = code or (6 if sitting.discarded else ending(self.session, failed=failed, waiting=waiting))
+        code = code or sitting.ending()
         self.session.close(sitting.reading.current if sitting.reading else None)
         for line in sitting.said():
             terminal.say(line)

@@ -95,12 +95,18 @@ def proposals(name: str, text: str = ARTICLE) -> PatchSet:
     return PatchSet(document, hunks() if document.text == text else ())
 
 
+class Held(Sitting):
+    """A sitting that knows how it ended."""
+
+    ended = -1
+
+
 def sitting(
     folder: Path,
     texts: Sequence[str] = (ARTICLE,),
     propose: Callable[[str], PatchSet] = proposals,
     options: Options | None = None,
-) -> Sitting:
+) -> Held:
     """A sitting over files that hold these texts."""
     names = []
     for number, text in enumerate(texts, 1):
@@ -109,16 +115,17 @@ def sitting(
             path.write_bytes(text.encode("utf-8", "surrogatepass"))
         names.append(str(path))
     session = Session(by="sb")
-    return Sitting(session, names, lambda name, watch: propose(name), options)
+    return Held(session, names, lambda name, watch: propose(name), options)
 
 
 @asynccontextmanager
-async def review(of: Sitting, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[None]]:
+async def review(of: Held, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[None]]:
     """The screen once the first article is on it."""
     app = ReviewApp(of)
     async with app.run_test(size=size, notifications=True) as pilot:
         await until(pilot, lambda: isinstance(app.screen, ReviewScreen) and app.screen.painted)
         yield pilot
+    of.ended = of.ending()
     of.session.close(of.reading.current if of.reading else None)
 
 

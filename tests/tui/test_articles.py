@@ -53,7 +53,7 @@ def test_leaving_without_decisions_asks_nothing(tmp_path: Path) -> None:
             await press(pilot, "j", "q")
 
             assert pilot.app.return_code == 0
-        assert of.ending() == 3
+        assert of.ended == 3
 
     asyncio.run(test())
 
@@ -65,8 +65,7 @@ def test_leaving_keeps_writes_or_discards(tmp_path: Path) -> None:
         of = sitting(tmp_path)
         async with review(of) as pilot:
             await press(pilot, "a", "ctrl+q", "escape", "ctrl+c", "k")
-
-            assert of.ending() == 3
+        assert of.ended == 3
         again = sitting(tmp_path)
         async with review(again) as pilot:
             await until(pilot, lambda: "Resumed" in snapshot(pilot))
@@ -78,7 +77,7 @@ def test_leaving_keeps_writes_or_discards(tmp_path: Path) -> None:
             assert isinstance(pilot.app.screen, TypedOut)
 
             await press(pilot, *"discard", "enter")
-        assert again.ending() == 6
+        assert again.ended == 6
         assert file(again).read_bytes() == ARTICLE.encode()
 
     asyncio.run(test())
@@ -156,7 +155,7 @@ def test_the_queue_goes_on_past_articles_that_fail_or_need_nothing(tmp_path: Pat
             await press(pilot, "u", "less_than_sign")
 
             assert of.session.review.progress()[0] == 0
-        assert of.ending() == 1
+        assert of.ended == 1
 
     asyncio.run(test())
 

@@ -17,10 +17,10 @@ from tui.manuscript import (
     Shown,
     View,
     blocks_of,
-    flatten,
     touched,
     widened,
 )
+from tui.setting import flatten
 
 TEXT = "The council would recieve the the report.\n\nWe was told “nothing ,” he said."
 

