@@ -74,11 +74,13 @@ class Person:
         self.mentions: list[Candidate] = []
         self.given: list[str] = []
         self.gender = ""
+        self.suffixes: set[str] = set()
+        """Of the full names; the empty one for those without."""
 
     def fits(self, candidate: Candidate) -> bool:
         """Whether a full name may be this person's: given names, suffix and title do not contradict."""
-        suffixes = {c.suffix.rstrip(".") for c in self.mentions if c.full}
-        if candidate.suffix and suffixes and candidate.suffix.rstrip(".") not in suffixes | {""}:
+        suffix = candidate.suffix.rstrip(".")
+        if suffix and self.suffixes and suffix not in self.suffixes:
             return False
         gender = gender_of(candidate)
         if gender and self.gender and gender != self.gender:
@@ -88,6 +90,8 @@ class Person:
     def add(self, candidate: Candidate) -> None:
         """One more mention."""
         self.mentions.append(candidate)
+        if candidate.full:
+            self.suffixes.add(candidate.suffix.rstrip("."))
         names = [piece.text for piece in candidate.given]
         if len("".join(names)) > len("".join(self.given)):
             self.given = names

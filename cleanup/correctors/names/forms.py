@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cleanup.analysis import Analysis, Kind
-from cleanup.analysis.mentions import Entity, Mention, NameKind
+from cleanup.analysis.mentions import Mention, NameKind
 from cleanup.analysis.naming.similarity import folded
 from cleanup.edit import Edit
 from cleanup.lexicon.proper import Traits, traits
@@ -77,8 +77,9 @@ def forms(analysis: Analysis) -> list[Form]:
     covered: set[int] = set()
     for entity in analysis.entities:
         if entity.kind is NameKind.PERSON:
+            givens = {folded(given) for mention in entity.mentions for given in mention.given}
             for mention in entity.mentions:
-                _add_mention(found, covered, analysis, entity, mention)
+                _add_mention(found, covered, analysis, givens, mention)
         else:
             covered.update(offset for m in entity.mentions for offset in range(m.start, m.end))
     _add_weak(found, covered, analysis)
@@ -89,14 +90,13 @@ def _add_mention(
     found: dict[tuple[str, str], Form],
     covered: set[int],
     analysis: Analysis,
-    entity: Entity,
+    known_givens: set[str],
     mention: Mention,
 ) -> None:
     words = list(words_of(analysis.text, mention))
     surname = words[-1]
     givens = words[: len(mention.given)]
     covered.update(range(mention.start, mention.end))
-    known_givens = {folded(g) for m in entity.mentions for g in m.given}
     is_given = not mention.given and folded(surname[0]) in known_givens and not mention.title
     pairs = [(surname, "given" if is_given else "surname")] + [(word, "given") for word in givens]
     kind = (paragraph := analysis.paragraph_at(mention.start)) and paragraph.kind
