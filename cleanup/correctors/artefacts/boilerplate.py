@@ -49,7 +49,7 @@ OPENING = re.compile(r"\[|©|\(c\)|-|\d+|[\w'’-]+")
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Whole paragraphs that no reporter wrote; inside quotation marks nothing is boilerplate."""
-    text = analysis.prose
+    text, leading = analysis.prose, 0
     for paragraph in analysis.paragraphs:
         if paragraph.end - paragraph.start > LONGEST:
             continue
@@ -58,11 +58,12 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             continue
         for cls, pattern in _patterns():
             if pattern.fullmatch(text, paragraph.start, paragraph.end):
-                yield _removal(analysis, paragraph, cls)
+                yield _removal(analysis, paragraph, cls, leading=leading == paragraph.index)
+                leading += leading == paragraph.index
                 break
 
 
-def _removal(analysis: Analysis, paragraph: Paragraph, cls: Class) -> Hunk:
+def _removal(analysis: Analysis, paragraph: Paragraph, cls: Class, *, leading: bool) -> Hunk:
     line = analysis.prose[paragraph.start : paragraph.end]
     shown = line if len(line) <= 40 else f"{line[:38].rstrip()} …"
     return Hunk(
@@ -70,24 +71,21 @@ def _removal(analysis: Analysis, paragraph: Paragraph, cls: Class) -> Hunk:
         cls,
         f"“{shown}” belongs to the web page around the article, not to the article.",
         paragraph.span,
-        (whole_line(analysis, paragraph),),
+        (whole_line(analysis, paragraph, leading=leading),),
         confidence=0.97 if cls is Class.SAFE else 0.85,
     )
 
 
-def whole_line(analysis: Analysis, paragraph: Paragraph) -> Edit:
-    """The edit that takes a paragraph out with the blank lines behind it; the last with those before it."""
-    start, end, text = paragraph.start, paragraph.end, analysis.prose
-    while end < len(text) and text[end].isspace():
-        end += 1
-    if end == len(text):
-        end = paragraph.end
-        while start and text[start - 1].isspace():
-            start -= 1
-    else:
-        while start and text[start - 1] in " \t\u00a0\u3000":
-            start -= 1
-    return Edit(start, end, "")
+def whole_line(analysis: Analysis, paragraph: Paragraph, *, leading: bool = False) -> Edit:
+    """The edit that takes a paragraph out, with what parts it from its neighbour.
+
+    That is the one before it; one of the leading lines that go goes with what parts it from the next.
+    """
+    if leading and paragraph.index + 1 < len(analysis.paragraphs):
+        return Edit(paragraph.start, analysis.paragraphs[paragraph.index + 1].start, "")
+    if paragraph.index:
+        return Edit(analysis.paragraphs[paragraph.index - 1].end, paragraph.end, "")
+    return Edit(paragraph.start, paragraph.end, "")
 
 
 RULE = Rule(

@@ -31,7 +31,9 @@ OF_THINGS = re.compile(
     rf"\b{NUMBER}(?P<counter> (?:pieces|sheets|units|bodies) of)"
     rf"(?= (?:[a-z]+(?:ed|ing|en|al|ous|ic|ive) ){{1,2}}(?!{MASS})[a-z]+[a-rt-z]s\b)"
 )
-ENDING = re.compile(r"\b(?P<name>[A-Z][a-z]{2,})(?P<ending>-(?:san|kun|chan|shi))\b(?=[\s.,;:!?”’\"])")
+ENDING = re.compile(
+    r"\b(?P<name>(?!San|Sun)[A-Z][a-z]{2,})(?P<ending>-(?:san|kun|chan|shi))\b(?! [A-Z])(?=[\s.,;:!?”’\"])"
+)
 
 COUNTERS = ("people", "persons", "pieces", "sheets", "units", "bodies")
 

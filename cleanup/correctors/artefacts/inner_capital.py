@@ -16,6 +16,7 @@ from cleanup.lexicon.words import inflect, lemmas
 RUN = re.compile(r"\b(?P<run>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})(?= (?P<next>[a-z]+|[“\"$\d]))")
 TITLE_CASE = re.compile(r" [a-z]+ [A-Z][\w’]+(?: [A-Z][a-z]+|:)")
 """What follows the words of a line in title case."""
+HEADLINE = re.compile(r"(?: [A-Z][\w.’]*){4}")
 WORD = re.compile(r"[A-Z][a-z]+")
 INSIDE = re.compile(r"(?P<before>[\w’'-]*[a-z]|\d|[)”](?=,)|(?P<mark>(?<![.!?,])[)”]))(?P<comma>,?) \Z")
 AUXILIARY = frozenset("Have Has Had Was Were Is Are Did Does Been".split())
@@ -26,6 +27,12 @@ LINK = frozenset(
 JOINING = frozenset({"According", "Regarding", "Concerning"})
 """These lead on even from a word that may be a name."""
 DETERMINER = frozenset("The A An This That These Those His Her Their Its Some It They He She".split())
+PRONOUN = frozenset("It They He She".split())
+"""With one of these in front, a new sentence begins rather than a link."""
+BEFORE_NAME = re.compile(
+    r"(?<=[a-z),] )(?P<run>Told|Asked|Urged|Announced|Insisted|Added|Informed|Warned|Accused|Praised"
+    r"|Criticized|Rejected|Joined|Visited|Defeated|Have|Has|Had|Was|Were)(?= (?P<next>[A-Z][\w.’]+))"
+)
 LEADS_ON = frozenset(
     """the a an that his her their its this these those it he she they him them me us to by at in on
     with for from about as into of no some any all more not how why what whether if each against
@@ -41,6 +48,12 @@ TITLED = frozenset(
     word words term""".split()
 )
 
+OFFICE = re.compile(
+    r"(?<=, )(?:Chairman|Chairwoman|Chair|President|Director|Secretary|Spokesman|Spokeswoman|Minister"
+    r"|Head|Leader|Chief|Professor|Governor|Mayor|Commissioner|Ambassador|Founder|Owner|Editor|Manager)(?= of )"
+)
+"""An office behind a name and a comma, in lower case in every style book."""
+
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Capitalised verbs and function words with lower case on both sides."""
@@ -48,22 +61,41 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     sure = len(found) > 1 or analysis.garbledness.score > 0.5
     for edits in found:
         yield _hunk(analysis.prose, edits, sure)
+    if sure and "," in analysis.text:
+        for match in OFFICE.finditer(analysis.prose):
+            yield _hunk(
+                analysis.prose, (Edit(match.start(), match.start() + 1, match.group()[0].lower()),), False
+            )
 
 
 def _found(analysis: Analysis) -> Iterator[tuple[Edit, ...]]:
     text = analysis.prose
-    for match in RUN.finditer(text):
-        if not _is_common(match["run"].rpartition(" ")[2], match["next"]):
-            continue
+    runs = [m for m in RUN.finditer(text) if _is_common(m["run"].rpartition(" ")[2], m["next"])]
+    for match in (*runs, *BEFORE_NAME.finditer(text)):
         paragraph = analysis.paragraph_at(match.start())
         if paragraph is None or paragraph.kind not in (Kind.BODY, Kind.BIOGRAPHY, Kind.QUOTATION):
             continue
         quotation = analysis.quotation_at(match.start())
         if quotation is not None and quotation.closed:
             continue
-        edits = _lowered(text, match, max(paragraph.start, match.start() - 24))
+        if match.re is BEFORE_NAME:
+            edits = _verb_alone(text, match, max(paragraph.start, match.start() - 24))
+        else:
+            edits = _lowered(text, match, max(paragraph.start, match.start() - 24))
         if edits:
             yield edits
+
+
+def _verb_alone(text: str, match: re.Match[str], floor: int) -> tuple[Edit, ...]:
+    """The edit for a verb with a name behind it, unless a title may run on."""
+    inside = INSIDE.search(text, floor, match.start())
+    if inside is None or not (inside["comma"] or inside["before"][0].islower()):
+        return ()
+    if not inside["comma"] and inside["before"] in TITLED:
+        return ()
+    if HEADLINE.match(text, match.end()):
+        return ()
+    return (Edit(match.start(), match.start() + 1, match.group()[0].lower()),)
 
 
 def _lowered(text: str, match: re.Match[str], floor: int) -> tuple[Edit, ...]:
@@ -80,6 +112,8 @@ def _lowered(text: str, match: re.Match[str], floor: int) -> tuple[Edit, ...]:
     left = len(words) - count
     if left == 0 and inside is None:
         left, count = 1, count - 1
+    if count and words[left][0] in PRONOUN:
+        return ()
     if count == 0 or TITLE_CASE.match(text, match.end()):
         return ()
     first = words[left][0]
@@ -117,12 +151,15 @@ def _hunk(text: str, edits: tuple[Edit, ...], sure: bool) -> Hunk:
     while end < len(text) and text[end].isalpha():
         end += 1
     words = text[edits[0].start : end]
+    before = edits[0].start - 1
+    parted = ((Edit(before, before, "."),),) if words.split()[0] in DETERMINER | LINK else ()
     return Hunk(
         RULE.id,
         Class.SAFE if sure else Class.REVIEW,
         f"“{words}” stands inside the sentence and is no name: no capital.",
         Span(edits[0].start, end),
         edits,
+        parted,
         confidence=0.96 if sure else 0.75,
     )
 

@@ -17,6 +17,9 @@ CREDIT = re.compile(
     r"(?i)\b(?:photo|image|getty|courtesy|via|source|credit|video|reuters|afp|/ap|watch|read)\b"
 )
 
+SUFFIX = re.compile(r"--| [-–—|] ?[A-Z][\w!.]*(?: ?[A-Z][\w!.]*)*$")
+"""The name of the paper behind a headline."""
+
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Paragraphs of running text without a stop, in an article whose other paragraphs have theirs."""
@@ -25,8 +28,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     bare = [p for p in body if not STOPPED.search(text, max(p.start, p.end - 4), p.end)]
     if len(body) < 4 or len(bare) * 8 > len(body) + 4:
         return
+    first = next((p.index for p in body if p not in bare), len(body))
     for paragraph in bare:
-        if _is_sentence(text[paragraph.start : paragraph.end]):
+        if paragraph.index > first and _is_sentence(text[paragraph.start : paragraph.end]):
             yield _hunk(paragraph, analysis.garbledness.score)
 
 
@@ -40,7 +44,7 @@ def _is_sentence(line: str) -> bool:
         or not line[-1].isalpha()
     ):
         return False
-    return "|" not in line and "--" not in line and "http" not in line and not CREDIT.search(line)
+    return "|" not in line and not SUFFIX.search(line) and "http" not in line and not CREDIT.search(line)
 
 
 def _hunk(paragraph: Paragraph, garbledness: float) -> Hunk:

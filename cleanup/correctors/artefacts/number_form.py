@@ -14,7 +14,7 @@ from cleanup.hunk import Class, Hunk
 UNIT = (
     r"%|percent|per cent|million|billion|trillion|miles?|meters?|metres?|feet|kilomet(?:er|re)s?"
     r"|km|kg|kilograms?"
-    r"|pounds?|tons?|tonnes?|degrees|inch(?:es)?|hours?|years?|liters?|litres?|points?|acres?|hectares?|cm|mm"
+    r"|pounds?|tons?|tonnes?|degrees|inch(?:es)?|hours?|years?|times|liters?|litres?|points?|acres?|hectares?|cm|mm"
 )
 MONEY = r"dollars?|euros?|pounds?|yen|yuan|rubles?|roubles?|rupees?|pesos?"
 DECIMAL = re.compile(
@@ -55,6 +55,10 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for match in DECIMAL.finditer(text):
         yield _hunk(match, (Edit(*match.span("comma"), "."),), "English writes a decimal point.", 0.93)
     for match in THOUSANDS.finditer(text):
+        if analysis.house.style is Style.AP and text.startswith(" dollars", match.end()):
+            amount = Edit(match.start(), match.end() + len(" dollars"), f"${match.group().replace('.', ',')}")
+            yield _hunk(match, (amount,), "The dollar sign stands before, a comma sets off thousands.", 0.85)
+            continue
         dots = [Edit(*match.span("dot"), ",")]
         if match["second"]:
             dots.append(Edit(match.start("second"), match.start("second") + 1, ","))

@@ -19,9 +19,14 @@ LONE = re.compile(
 )
 SHORT = re.compile(
     r"[.][”’\"')\]]*(?P<tail>[ \u00a0\u3000]+(?P<words>"
-    r"(?:It|I|There) (?:did|was|is|had|has|have|does|do|am)|It (?:is|was) (?:said|done)"
-    r"|Was|Were|Did|Does|Is|Has|Had|Have|Doing|Been)\.)(?=\s|\Z)"
+    r"(?:It|I|There|They|We) (?:did|was|is|are|were|had|has|have|does|do|am|will|will be|would be|has been"
+    r"|had been)"
+    r"|It (?:is|was) (?:said|done|being done|to be|becoming|coming|going)|I(?:’|')m|It(?:’|')s|Is it"
+    r"|Was|Were|Did|Does|Is|Are|Has|Had|Have|Doing|Been"
+    r"|To be|There|Masu|Bottom|Taking|Becoming|Will be)\.)(?=\s|\Z)"
 )
+SMALL = re.compile(r"\.(?P<tail>[ \u00a0\u3000]+(?P<words>[a-z]+(?: [a-z]+){0,2})\.)(?=[ \u00a0]*(?:\n|\Z))")
+"""Up to three words in small letters between the last stop of a paragraph and the one before it."""
 QUESTION = re.compile(r"\?[”’\"')\]]*\s+\S[^?]*\Z")
 
 
@@ -30,6 +35,12 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for match in LONE.finditer(analysis.prose):
         if not abbreviated(analysis.prose, match.start()):
             yield _removal(match, Class.SAFE, 0.97)
+    for match in SMALL.finditer(analysis.prose):
+        alone = not LONE.match(analysis.prose, match.start()) and not analysis.quotation_at(
+            match.start("words")
+        )
+        if alone and not abbreviated(analysis.prose, match.start()):
+            yield _removal(match, Class.REVIEW, 0.75 if analysis.garbledness.score >= 0.3 else 0.6)
     if analysis.garbledness.score < 0.5:
         return
     for match in SHORT.finditer(analysis.prose):

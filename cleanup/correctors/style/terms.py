@@ -14,6 +14,8 @@ from cleanup.correctors.style.shared import follows_ap, spoken
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
+STARTS = re.compile(r"(?:\A|\n|[.!?:“\"‘] ?)[“\"‘]?\Z")
+
 
 class Term(NamedTuple):
     """A form and what stands for it."""
@@ -47,7 +49,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         for match in _pattern(wrong).finditer(analysis.prose):
             written = match.group()
             if not spoken(analysis, match.start()):
-                right = term.right[0].upper() + term.right[1:] if written[0].isupper() else term.right
+                starts = STARTS.search(analysis.prose, max(0, match.start() - 3), match.start())
+                capital = written[0].isupper() and starts
+                right = term.right[0].upper() + term.right[1:] if capital else term.right
                 found.setdefault(written, []).append(Edit(match.start(), match.end(), right))
     for written, edits in found.items():
         message = f"AP style has “{edits[0].replacement}” for “{written}”."

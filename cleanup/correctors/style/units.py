@@ -13,21 +13,13 @@ from cleanup.hunk import Hunk
 
 FULL = {
     "lbs": "pounds",
-    "lb": "pounds",
     "kms": "kilometers",
     "kgs": "kilograms",
-    "kg": "kilograms",
     "hrs": "hours",
     "mins": "minutes",
     "yrs": "years",
     "yds": "yards",
-    "ft": "feet",
-    "oz": "ounces",
     "mtrs": "meters",
-    "sq ft": "square feet",
-    "sq km": "square kilometers",
-    "sq m": "square meters",
-    "km": "kilometers",
 }
 UNIT = re.compile(
     rf"(?<=\d)(?P<gap>[ \u00a0]?)(?P<unit>{'|'.join(sorted(FULL, key=len, reverse=True))})\b"
