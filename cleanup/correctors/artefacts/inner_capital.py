@@ -50,7 +50,8 @@ TITLED = frozenset(
 
 OFFICE = re.compile(
     r"(?<=, )(?:Chairman|Chairwoman|Chair|President|Director|Secretary|Spokesman|Spokeswoman|Minister"
-    r"|Head|Leader|Chief|Professor|Governor|Mayor|Commissioner|Ambassador|Founder|Owner|Editor|Manager)(?= of )"
+    r"|Head|Leader|Chief|Professor|Governor|Mayor|Commissioner|Ambassador|Founder|Owner"
+    r"|Editor|Manager)(?= of )"
 )
 """An office behind a name and a comma, in lower case in every style book."""
 
