@@ -97,6 +97,9 @@ def test_the_command_line_wins_over_settings_of_a_path(folder: Path) -> None:
         ("class = ['certain']", "none of safe, review, query"),
         ("[languagetool]\nserver = 'x'", "no setting 'languagetool.server'"),
         ("[per-path]\nx = 1", "per-path"),
+        ("[review]\npreset = 'emacs'", "review.preset: 'emacs' is none of"),
+        ("[review]\nbrackets = 1", "true or false"),
+        ("[review]\nkeys = { accept = 1 }", "a table of texts"),
         ("[per-path.x]\nstile = 'ap'", "per-path x: there is no setting 'stile'"),
         ("style = ", "cleanup.toml"),
         ("vocabulary = 'nowhere.txt'", "nowhere.txt"),
@@ -125,6 +128,14 @@ def test_values_become_what_the_rules_are_told(folder: Path) -> None:
     assert settings.house.engines.server_url == "http://localhost:8081"
     assert settings.house.engines.disabled_rules == {"EN_A"}
     assert settings.selection.classes == {Class.SAFE}
+
+
+def test_keys_of_the_screen_are_a_table(folder: Path) -> None:
+    (folder / "cleanup.toml").write_text('[review]\npreset = "vim"\nkeys = { accept = "y" }')
+    values = Configuration().values()
+
+    assert values["review.preset"][0] == "vim"
+    assert values["review.keys"][0] == (("accept", "y"),)
 
 
 def test_every_setting_says_where_it_comes_from(folder: Path) -> None:

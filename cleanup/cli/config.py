@@ -50,6 +50,8 @@ def _lines(values: dict[str, tuple[Any, str]]) -> Iterator[str]:
             yield f"[{here}]"
             table = here
         where = "" if origin == "default" else f" ({origin})"
+        if key == "keys" and not value:
+            value = None
         assigned = f"{key} = {_toml(value)}" if value is not None else f"# {key} ="
         yield f"{assigned:<32}  # {KEYS[name].summary}{where}"
 
@@ -57,6 +59,10 @@ def _lines(values: dict[str, tuple[Any, str]]) -> Iterator[str]:
 def _toml(value: Any) -> str:
     if isinstance(value, frozenset):
         return _toml(sorted(value))
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        return f"{{ {', '.join(f'{name} = {_toml(each)}' for name, each in value)} }}"
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_toml, value))}]"
     if isinstance(value, str | Path):

@@ -59,12 +59,10 @@ def review(
         _flag("--out", "Write results into this folder, not over the articles.", metavar="FOLDER"),
     ] = None,
     fresh: Annotated[bool, _flag("--fresh", "Start anew; an earlier session goes to the archive.")] = False,
-    keys: Annotated[
-        Preset, _flag("--keys", "Keys as in git, in spelling checkers or in vim.")
-    ] = Preset.DEFAULT,
+    keys: Annotated[Preset | None, _flag("--keys", "Keys as in git, in spelling checkers or in vim.")] = None,
     theme: Annotated[
-        Theme, _flag("--theme", "Colours: dark, light, or for every colour vision.")
-    ] = Theme.DARK,
+        Theme | None, _flag("--theme", "Colours: dark, light, or for every colour vision.")
+    ] = None,
     brackets: Annotated[
         bool, _flag("--brackets", "Mark changes as [-old-]{+new+} as well, as without colours.")
     ] = False,
@@ -141,10 +139,12 @@ def review(
 
         if shown.no_color:
             os.environ["NO_COLOR"] = "1"
+        wanted = {name: value for name, (value, _) in asked.configuration.values().items()}
         chosen = Options(
-            keys=keys,
-            theme=f"newsdesk-{theme}",
-            brackets=brackets,
+            keys=keys or wanted["review.preset"],
+            own_keys=dict(wanted["review.keys"]),
+            theme=f"newsdesk-{theme or wanted['review.theme']}",
+            brackets=brackets or wanted["review.brackets"],
             ascii=plain_ascii,
             mouse=not no_mouse,
             fast=fast,

@@ -118,6 +118,27 @@ def _folder(value: Any, folder: Path) -> str:
     return str(_file(value, folder))
 
 
+def _flag(value: Any, folder: Path) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false is wanted")
+    return value
+
+
+def _pairs(value: Any, folder: Path) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict) or not all(isinstance(word, str) for word in value.values()):
+        raise ValueError("a table of texts is wanted")
+    return tuple(value.items())
+
+
+def _word(*words: str) -> Reader:
+    def read(value: Any, folder: Path) -> str:
+        if value not in words:
+            raise ValueError(f"{value!r} is none of {', '.join(words)}")
+        return str(value)
+
+    return read
+
+
 def _codec(value: Any, folder: Path) -> str:
     try:
         return codecs.lookup(value).name
@@ -149,5 +170,9 @@ KEYS: dict[str, Key] = {
     "languagetool.disabled-rules": Key(_words, ENGINES.disabled_rules, "its rules that are not asked for"),
     "llm.model": Key(_text, ENGINES.model, "the language model's name"),
     "llm.api-base": Key(_text, ENGINES.api_base, "its endpoint, without /chat/completions"),
+    "review.preset": Key(_word("default", "git", "spell", "vim"), "default", "keys of the review screen"),
+    "review.theme": Key(_word("dark", "light", "cb"), "dark", "its colours; cb: for every colour vision"),
+    "review.brackets": Key(_flag, False, "mark changes as [-old-]{+new+} as well"),
+    "review.keys": Key(_pairs, (), 'keys of single actions, as in { accept = "y" }'),
 }
 """In the order they are shown; a dot in a key is a table in the file."""
