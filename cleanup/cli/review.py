@@ -135,7 +135,8 @@ def review(
     else:
         import os
 
-        from tui.options import Options, fitting  # Textual is loaded by nobody else
+        from tui.actions import keymap  # Textual is loaded by nobody else
+        from tui.options import Options, fitting
 
         if shown.no_color:
             os.environ["NO_COLOR"] = "1"
@@ -149,5 +150,6 @@ def review(
             mouse=not no_mouse,
             fast=fast,
         )
+        keymap(chosen.keys, chosen.own_keys)  # what is wrong with it is said before the screen opens
         code = work.screen(fitting(chosen, os.environ))
     return 0 if shown.exit_zero and code == 3 else code
