@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from cleanup.correctors.names import by_line, common_noun, known, lower_case, variant
+from cleanup.correctors.names import by_line, common_noun, known, lower_case, organisation, title, variant
 from cleanup.correctors.rule import Corrector
 
 CORRECTOR = Corrector(
     "names",
     "One person, one spelling; organisations, titles and by-lines that fit",
-    (known.RULE, by_line.RULE, variant.RULE, common_noun.RULE, lower_case.RULE),
+    (
+        known.RULE,
+        by_line.RULE,
+        title.RULE,
+        variant.RULE,
+        common_noun.RULE,
+        lower_case.RULE,
+        organisation.RULE,
+    ),
 )
