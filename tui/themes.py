@@ -100,7 +100,9 @@ THEMES = (
         surface="ansi_default",
         panel="ansi_default",
         ansi=True,
-        variables=dict.fromkeys((*MARKS, *GROUNDS, "rule"), "ansi_default"),
+        variables=dict.fromkeys(
+            (*MARKS, *GROUNDS, "rule", "ansi-background", "ansi-foreground"), "ansi_default"
+        ),
     ),
 )
 """The last one leaves all colours to the terminal."""

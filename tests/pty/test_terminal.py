@@ -1,0 +1,139 @@
+"""The review in a real terminal: signals, what reaches it, and what survives a crash."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import re
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.pty.conftest import Open, text_of
+from tests.pty.terminal import Terminal
+
+pexpect = pytest.importorskip("pexpect")
+
+KILLS = int(os.environ.get("CLEANUP_KILLS", "4"))
+"""How often the process is killed at a random instant."""
+LEAVE = b"\x1b[?1049l"
+"""Back from the alternate screen."""
+
+
+def decided_on_disk(folder: Path) -> int:
+    """How many hunks the journals say are decided, torn lines aside."""
+    decided: set[str] = set()
+    for journal in (folder / "state" / "sessions").glob("*/journal.jsonl"):
+        for line in journal.read_bytes().split(b"\n")[:-1]:
+            decided.update(change["id"] for change in json.loads(line).get("hunks", ()))
+    return len(decided)
+
+
+def decided_on_screen(terminal: Terminal) -> int:
+    """How many hunks the screen shows as accepted."""
+    found = re.search(r"✓ (\d+)", terminal.text)
+    return int(found[1]) if found else 0
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_signal_leaves_the_terminal_as_it_was_and_keeps_everything(
+    open_review: Open, tmp_path: Path, number: int, code: int
+) -> None:
+    terminal = open_review(text_of(4))
+    terminal.until("pending of 4")
+    terminal.settle()
+    terminal.press("a")
+    terminal.signal(number)
+    ended = terminal.end()
+
+    assert ended == code
+    assert LEAVE in terminal.raw
+    assert terminal.raw.rindex(LEAVE) > terminal.raw.rindex(b"\x1b[?1049h")
+    for mode in (b"1000", b"1003", b"2004", b"25"):
+        off = b"\x1b[?" + mode + (b"h" if mode == b"25" else b"l")
+        assert off in terminal.raw, off
+    assert decided_on_disk(tmp_path) == 1
+
+
+def test_a_terminal_that_is_closed_keeps_everything(open_review: Open, tmp_path: Path) -> None:
+    terminal = open_review(text_of(4))
+    terminal.until("pending of 4")
+    terminal.settle()
+    terminal.press("a")
+    terminal.process.close(force=True)
+
+    assert decided_on_disk(tmp_path) == 1
+
+
+def test_a_review_goes_on_where_a_killed_one_was(open_review: Open) -> None:
+    first = open_review(text_of(6))
+    first.until("pending of 6")
+    first.settle()
+    first.press("a")
+    first.press("x")
+    first.kill()
+    second = open_review(text_of(6))
+    second.until("4 pending of 6")
+
+
+def test_whatever_was_painted_is_on_disk_when_the_process_is_killed(
+    open_review: Open, tmp_path: Path
+) -> None:
+    """At any instant: no decision is lost whose effect could be seen."""
+    chance, count = random.Random(20240131), 60
+    for _ in range(KILLS):
+        terminal = open_review(text_of(count), *("--select", "artefacts/repeated-word", "--fresh", "--fast"))
+        terminal.until(f"pending of {count}")
+        terminal.settle()
+        end = time.perf_counter() + chance.uniform(0.0, 0.6)
+        while (left := end - time.perf_counter()) > 0:
+            terminal.process.send("a")
+            terminal.read(min(left, chance.uniform(0.0, 0.05)))
+        terminal.kill()
+        painted = decided_on_screen(terminal)
+
+        assert decided_on_disk(tmp_path) >= painted
+        for journal in (tmp_path / "state" / "sessions").glob("*/journal.jsonl"):
+            journal.unlink()
+
+
+OWN = re.compile(
+    r"\x1b\[[0-9;?<>=$]*[ -/]*[@-~]"  # cursor, colours, modes
+    r"|\x1b\]22;[a-z]*\x07"  # the shape of the pointer
+    r"|\x1bP[^\x1b]*\x1b\\"
+    r"|\x1b[=>78cM]|\x1b[()][0-9A-B]"
+)
+"""What the screen itself sends to the terminal."""
+HOSTILE = (
+    "The the \x1b]0;PWNED\x07 title \x1b[31mred \x08\x9b31m back \x90q\x9c \x85 and\n\n"
+    "[red]markup[/red] [/] [@click=app.bell]the the[/] [link=x]\u202egnirts\u2069\n\n"
+    "\ufeffzero\u200bwidth \u2028 the the \x7f del\n"
+)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+def test_nothing_of_an_article_acts_on_the_terminal(open_review: Open, size: tuple[int, int]) -> None:
+    """What the program sends is known escape sequences and printable text, nothing that the article holds."""
+    terminal = open_review(HOSTILE, columns=size[0], rows=size[1])
+    terminal.until("bridge.txt")
+    terminal.settle(0.3)
+    for key in "vvvvzjiD\x1b?\x1b":
+        terminal.press(key, 0.05)
+    terminal.press("q", 0.2)
+    rest = OWN.sub("", bytes(terminal.raw).decode("utf-8"))
+
+    assert "PWNED" in rest
+    assert not {c for c in rest if (ord(c) < 32 and c not in "\r\n") or 0x7F <= ord(c) < 0xA0}
+    assert not set(rest) & set("\u202e\u2069\u2028\u200b\ufeff")
+
+
+def test_without_colours_everything_is_still_said(open_review: Open) -> None:
+    terminal = open_review(text_of(2), "--select", "artefacts/repeated-word", "--no-color")
+    terminal.until("pending of 2")
+    terminal.settle()
+
+    assert "[- the-]" in terminal.text
+    assert not re.search(rb"\x1b\[[0-9;]*(?:38|48);[25];", bytes(terminal.raw))
