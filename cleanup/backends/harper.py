@@ -12,7 +12,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.metadata import version
 from itertools import accumulate
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -45,6 +44,8 @@ class Harper:
     @property
     def engine(self) -> str:
         """Name and version."""
+        from importlib.metadata import version  # slow to load, and seldom asked
+
         return f"harper {version('harper-py')}"
 
     def check(self, passages: Sequence[str]) -> Iterator[Finding]:

@@ -1,46 +1,65 @@
 """Words of English: how common they are, what part of speech they can be, and their forms.
 
 Frequencies: wordfreq (Zipf scale, case folded, up to 2021). Parts of speech and inflection: lemminflect
-(from the NIH SPECIALIST lexicon), which knows common words and no names. Both load when first asked.
+(from the NIH SPECIALIST lexicon), which knows common words and no names. Their files are read when first
+asked for; to load the packages too would take a second more.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from math import log10
+
+from cleanup.lexicon.files import FORMS, read_forms, read_frequencies, read_lemmas
 
 
 @cache
 def _frequencies() -> dict[str, float]:
-    from wordfreq import get_frequency_dict
-
-    return get_frequency_dict("en", "large")
+    return read_frequencies()
 
 
 @lru_cache(maxsize=65_536)
 def zipf(word: str) -> float:
     """How common a word is: 7 `the`, 4 `horn`, 1 very rare, 0 not known. Case does not matter."""
-    frequency = _frequencies().get(word.lower().replace("’", "'"), 0.0)
-    return log10(frequency) + 9 if frequency else 0.0
+    return _frequencies().get(word.lower().replace("’", "'"), 0.0)
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    return read_lemmas()
 
 
 @lru_cache(maxsize=65_536)
 def lemmas(word: str) -> dict[str, tuple[str, ...]]:
     """Lemmas by part of speech (NOUN, VERB, ADJ, ADV, AUX) of a common word; nothing for a mere name."""
-    from lemminflect import getAllLemmas
-
-    found: dict[str, tuple[str, ...]] = getAllLemmas(word.lower())
-    return {part: forms for part, forms in found.items() if part != "PROPN"}
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _lemmas().get(word.lower(), "").splitlines():
+        category, _, forms = line.partition(",")
+        part = "AUX" if category == "modal" else category.upper()
+        if part != "PROPN":
+            found[part] = tuple(forms.lower().split("/"))
+    return found
 
 
 def is_common(word: str) -> bool:
     """Whether the word is one of the language, not only a name."""
-    return bool(lemmas(word))
+    return word.lower() in _lemmas()
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return read_forms()
 
 
 @lru_cache(maxsize=4_096)
 def inflect(lemma: str, tag: str) -> str:
     """A form of a lemma by Penn tag (VBD told, VBZ tells, VBN, VBG, NNS); the lemma where there is none."""
+    lines = _forms().get(lemma, "").splitlines() if lemma.islower() else ()
+    for line in reversed(lines):
+        category, *columns = line.split(",")
+        slots = FORMS.get(category, (category,))
+        form = dict(zip(slots, columns, strict=False)).get(tag, "")
+        if form:
+            return form.partition("/")[0].lower()
     from lemminflect import getInflection
 
     forms = getInflection(lemma, tag)
