@@ -128,7 +128,7 @@ def _followed(text: str, found: Sequence[Speech]) -> list[Speech]:
     for index in range(len(result) - 2, -1, -1):
         speech, following = result[index], result[index + 1]
         if speech.speaker is None and following.speaker is not None:
-            result[index] = _from_following(text, speech, following)
+            result[index] = _from_following(text, speech, following, result[index - 1] if index else None)
     return result
 
 
@@ -151,10 +151,23 @@ def _from_previous(text: str, previous: Speech, speech: Speech) -> Speech:
     return speech
 
 
-def _from_following(text: str, speech: Speech, following: Speech) -> Speech:
+def _from_following(text: str, speech: Speech, following: Speech, previous: Speech | None) -> Speech:
     first, second = speech.quotation, following.quotation
-    if first.running and second.paragraph == first.paragraph + 1:
+    if second.paragraph != first.paragraph + 1:
+        return speech
+    if first.running:
         return replace(
             speech, speaker=following.speaker, cue=following.cue, confidence=following.confidence - 0.05
         )
+    between = previous is not None and previous.quotation.paragraph == first.paragraph - 1
+    if between and first.kind is QuotationKind.DIRECT and _same(text, previous, following):
+        return replace(speech, speaker=following.speaker, confidence=0.8)
     return speech
+
+
+def _same(text: str, previous: Speech | None, following: Speech) -> bool:
+    """Whether the speakers of two quotations end with the same word."""
+    if previous is None or previous.speaker is None or following.speaker is None:
+        return False
+    words = [text[s.speaker.start : s.speaker.end].split() for s in (previous, following) if s.speaker]
+    return words[0][-1:] == words[1][-1:]

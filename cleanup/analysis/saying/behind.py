@@ -16,7 +16,7 @@ from cleanup.analysis.saying.words import (
     verb_at,
     words,
 )
-from cleanup.lexicon.speech import ADDRESSED, Strength
+from cleanup.lexicon.speech import ADDRESSED, Strength, reporting
 
 REACH = 260
 """So many code points behind the quotation its speaker stands at the farthest."""
@@ -81,8 +81,8 @@ def _complete(clause: list[Word], found: Said) -> bool:
 
 def _inverted(clause: list[Word]) -> Said | None:
     """said Ann Lee"""
-    verb = verb_at(clause, 0) if clause[0].text.islower() else None
-    if verb is None or not verb.finite or verb.lemma in ADDRESSED or len(clause) < 2:
+    verb = reporting(clause[0].text) if clause[0].text.islower() else None
+    if verb is None or not verb.finite or len(clause) < 2 or verb.lemma in ADDRESSED - {"ask"}:
         return None
     last = phrase_from(clause, 1)
     if last is None:
@@ -163,7 +163,9 @@ def _subject(clause: list[Word], verb: int, confidence: float) -> Said | None:
     if not closed and (inner := _behind_comma(between)) is not None:
         return Said(span(between, inner, len(between) - 1), span(clause, verb, verb), min(confidence, 0.85))
     small = between[0].text.islower() and between[0].lower not in DETERMINERS and not between[0].pronoun
-    if (small and verb > 4) or any(w.lower in AUXILIARIES for w in between[:head]):
+    if (small and verb > 4 and not between[-1].capitalised) or any(
+        w.lower in AUXILIARIES for w in between[:head]
+    ):
         return None
     if between[0].pronoun and head > 1:
         return None

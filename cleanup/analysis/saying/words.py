@@ -10,7 +10,7 @@ from cleanup.edit import Span
 from cleanup.lexicon.speech import Form, Reporting, Strength, reporting
 
 TOKEN = re.compile(
-    r"[a-z]+(?![\w'’.&-])|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Prof|Rev|[A-Z])\.(?!\w)"
+    r"[a-z]+(?![\w'’.&-])|\([DRI]-[^()\n]{2,9}\)|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Prof|Rev|[A-Z])\.(?!\w)"
     r"|(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’.&][^\W_]+)*|''|\.{2,}|[^\w\s]"
 )
 MARKS = frozenset(["“", "”", '"', "''", "‘‘", "’’"])

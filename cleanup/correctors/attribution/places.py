@@ -73,7 +73,7 @@ def places_to_open(analysis: Analysis, reading: Reading, behind: int, closing: i
     """Where a quotation that text[closing] closes could begin, not before `behind`."""
     text, start = analysis.text, analysis.paragraphs[reading.paragraph].start
     if reading.spans and behind == start:
-        credit = len(text[start:closing].split()) <= CREDIT_WORDS
+        credit = len(text[start:closing].split()) <= CREDIT_WORDS or not _follows_open(analysis, reading)
         why = "at the beginning of the paragraph: a quotation that runs on opens each paragraph again"
         return [Place(start, 0.3 if credit else 0.6, why)]
     led = [m.end() for m in cue_before().finditer(text, behind, closing)]
@@ -97,6 +97,11 @@ def places_to_open(analysis: Analysis, reading: Reading, behind: int, closing: i
                 )
             )
     return sorted(found, key=lambda place: -place.confidence)
+
+
+def _follows_open(analysis: Analysis, reading: Reading) -> bool:
+    """Whether the paragraph right before is the one whose quotation runs on."""
+    return any(other.paragraph == reading.paragraph - 1 and other.running for other in analysis.readings)
 
 
 def _right_behind(text: str, behind: int, sentence: Span) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Reading
 from cleanup.analysis.balance import Role, as_written
+from cleanup.analysis.cues import attribution_alone
 from cleanup.analysis.marks import Side
 from cleanup.edit import Edit, Span
 from cleanup.house import Style
@@ -81,21 +82,25 @@ def hugging(analysis: Analysis, reading: Reading, index: int, written: str) -> E
         return Edit(start, end, before + written)
     while start > paragraph.start and text[start - 1].isspace():
         start -= 1
-    inside = ""
-    if (
-        analysis.house.style is not Style.BRITISH
-        and text[end : end + 1] in (",", ".")
-        and end < paragraph.end
-    ):
-        inside = text[end] if text[start - 1] not in ",.?!" else ""
-        end += 1
-        while (
-            inside and text[start - 1] in "’'"
-        ):  # a comma goes inside the marks of an inner quotation as well
-            start -= 1
-            inside += text[start]
+    if text[start - 1] == "." and attribution_alone().match(text, end, paragraph.end):
+        return Edit(start - 1, end, "," + written)
+    start, end, inside = _drawn_in(analysis, start, end, paragraph.end)
     after = "" if end >= paragraph.end or not text[end].isalnum() else " "
     return Edit(start, end, inside + written + after)
+
+
+def _drawn_in(analysis: Analysis, start: int, end: int, limit: int) -> tuple[int, int, str]:
+    """The range with a comma or stop behind the mark taken in, and what then stands before the mark."""
+    text = analysis.text
+    if analysis.house.style is Style.BRITISH or end >= limit or text[end] not in ",.":
+        return start, end, ""
+    if text[start - 1] in ",.?!":
+        return start, end + 1, ""
+    inside = text[end]
+    while text[start - 1] in "’'":  # it goes inside the marks of an inner quotation as well
+        start -= 1
+        inside += text[start]
+    return start, end + 1, inside
 
 
 def without(analysis: Analysis, reading: Reading, index: int) -> Edit:
