@@ -33,13 +33,18 @@ def given(where: Where, what: What | None = None, rules: Rules | None = None) ->
     paths = [*(where.paths or []), *_listed(where)]
     if not paths and where.file_list is None:
         raise ConfigError("name an article, a folder, or - for standard input")
-    folder = Path(where.stdin_filename) if where.stdin_filename else None
-    exclude = configuration.values(folder)["exclude"][0]
     found: list[Article] = []
     errors: list[InputError] = []
     for path in paths:
-        for each in [_standard_input(where)] if path == "-" else find([path], exclude):
-            (errors if isinstance(each, InputError) else found).append(each)  # type: ignore[arg-type]
+        if path == "-":
+            found.append(_standard_input(where))
+            continue
+        exclude = configuration.values(Path(path) / "-")["exclude"][0]
+        for each in find([path], exclude):
+            if isinstance(each, InputError):
+                errors.append(each)
+            else:
+                found.append(each)
     articles = list({article.name: article for article in found}.values())
     single = len(paths) == 1 and where.file_list is None and not Path(paths[0]).is_dir()
     return Given(configuration, articles, errors, not single, where.jobs)

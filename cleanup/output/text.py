@@ -46,10 +46,12 @@ def _hunk(text: str, hunk: Hunk, places: Places, view: View) -> Iterator[str]:
     if not view.verbose and len(shown) > SHOWN:
         yield f"    and {len(shown) - SHOWN} more places"
     yield f"    {visible(hunk.message)}"
+    if hunk.alternatives and not hunk.edits:
+        yield f"    Perhaps {visible(change(text, hunk.alternatives[0]))}."
     if view.verbose:
         for evidence in hunk.evidence:
             yield f"      because: {_because(evidence, places)}"
-        for edits in hunk.alternatives:
+        for edits in hunk.alternatives[0 if hunk.edits else 1 :]:
             yield f"      or: {visible(change(text, edits))}"
         yield f"      id {hunk.id}, {visible(hunk.engine)}"
 

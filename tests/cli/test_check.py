@@ -104,6 +104,17 @@ def test_a_file_list_names_articles_also_on_standard_input(run: Run, article: Pa
     assert run("check", "--file-list", "-", *RULE, stdin=b"bridge.txt\n").code == 1
 
 
+def test_settings_of_a_folder_leave_out_files_when_it_is_searched(run: Run, folder: Path) -> None:
+    Path("in/old").mkdir(parents=True)
+    Path("in/cleanup.toml").write_text("exclude = ['old/']")
+    Path("in/old/a.txt").write_text(GARBLED)
+    Path("in/b.txt").write_text(GARBLED)
+    text = run("check", "in", *RULE, "--exclude", "*.md", "-f", "concise").text
+
+    assert "in/old/a.txt" in text
+    assert "old/" not in run("check", "in", *RULE, "-f", "concise").text
+
+
 def test_classes_and_confidence_choose_hunks(run: Run, article: Path) -> None:
     assert run("check", article, *RULE, "--class", "review,query").code == 0
     assert run("check", article, *RULE, "--min-confidence", "1").code == 0

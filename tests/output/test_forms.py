@@ -134,6 +134,14 @@ def test_text_gives_evidence_and_alternatives_when_asked() -> None:
     assert "because: a list (names.toml)" in text
 
 
+def test_text_says_what_a_query_might_come_to() -> None:
+    document = Document.plain("“We had a press launch,” she said.", "a.txt")
+    edit = Edit(16, 22, "release")
+    query = Hunk("wording/x", Class.QUERY, "Odd.", Span(10, 22), alternatives=((edit,),), id="a")
+
+    assert "Perhaps “launch” → “release”." in printed("text", PatchSet(document, (query,)))
+
+
 def test_html_shows_old_and_new_words_and_runs_nothing() -> None:
     page = printed("html", patchset())
 
