@@ -13,6 +13,9 @@ BLOCK = 512
 """Code points that are looked up together: a hunk is compared with its neighbours only."""
 
 
+LINE_ENDS = ("\n", "\r")
+
+
 def settle(hunks: Iterable[Hunk], text: str) -> list[Hunk]:
     """Hunks that can all be made, in order of place; of two that clash the first given wins.
 
@@ -47,7 +50,8 @@ def _blocks(edit: Edit) -> range:
 def _meet(edit: Edit, other: Edit, text: str) -> bool:
     """Whether two edits side by side write into one word, or both touch the marks or spaces between words.
 
-    One that sets a comma and one that mends the stop behind it would not know of each other.
+    One that sets a comma and one that mends the stop behind it would not know of each other; a line end
+    parts them.
     """
     left, right = (edit, other) if (edit.start, edit.end) <= (other.start, other.end) else (other, edit)
     if left.end != right.start:
@@ -56,6 +60,8 @@ def _meet(edit: Edit, other: Edit, text: str) -> bool:
         return True
     before = text[left.start : left.end] or left.replacement
     after = text[right.start : right.end] or right.replacement
+    if before[-1:] in LINE_ENDS or after[:1] in LINE_ENDS:
+        return False
     return not before[-1:].isalnum() and not after[:1].isalnum()
 
 

@@ -93,3 +93,10 @@ def test_two_hunks_that_write_into_one_word_are_not_both_made() -> None:
     whole, ending = hunk("a/x", Edit(3, 10, "received")), hunk("b/y", Edit(10, 10, "d"))
 
     assert settle([whole, ending], TEXT) == [whole]
+
+
+def test_a_mark_at_the_end_of_a_line_can_be_set_and_the_next_line_removed() -> None:
+    text = "“It is over.\n\nRead more: Fares rise\n"
+    close, line = hunk("a/x", Edit(12, 12, "”")), hunk("b/y", Edit(12, 35, ""))
+
+    assert settle([close, line], text) == [close, line]
