@@ -17,3 +17,8 @@ def T(text: str, style: str = "") -> Content:  # noqa: N802
 def one_line(text: str) -> str:
     """The text on one line: runs of white space are one space, what could act is visible."""
     return visible(" ".join(text.split()))
+
+
+def counted(count: int, one: str, several: str = "") -> str:
+    """A number with its noun: 1 decision, 2 decisions."""
+    return f"{count} {one if count == 1 else several or one + 's'}"

@@ -171,12 +171,12 @@ class Galley:
         return moved
 
     def _set(self, block: int) -> tuple[Setting, ...]:
-        views = (View.ORIGINAL, View.RESULT) if self.view is View.BOTH else (self.view,)
-        of = self.blocks[block]
-        return tuple(
-            self._wrapped(flatten(self.text, of, self.shown, view, self.marks, self.current))
-            for view in views
+        of, both = self.blocks[block], self.view is View.BOTH
+        flats = (
+            flatten(self.text, of, self.shown, view, self.marks, self.current, beside=both)
+            for view in ((View.ORIGINAL, View.RESULT) if both else (self.view,))
         )
+        return tuple(map(self._wrapped, flats))
 
     def _wrapped(self, flat: Flat) -> Setting:
         return Setting(flat, row_starts(flat.text, self.column_width))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from cleanup.edit import Edit, Span
+from cleanup.edit import Edit, Span, minimal
 
 
 class View(StrEnum):
@@ -150,18 +150,20 @@ def touched(starts: Sequence[int], shown: Shown) -> Iterator[int]:
     for edit in shown.edits or (shown.span,):
         first = max(bisect_right(starts, edit.start) - 1, 0)
         yield first
-        if first + 1 < len(starts) and edit.end > starts[first + 1]:
-            yield from range(first + 1, bisect_right(starts, edit.end - 1))
+        if first + 1 < len(starts) and edit.end >= starts[first + 1]:
+            yield from range(first + 1, bisect_right(starts, edit.end))
 
 
 def widened(text: str, edit: Edit) -> Edit:
-    """The same change with whole words on both sides."""
+    """The same change as small as it is, then with whole words on both sides."""
+    edit = minimal(text, edit)
     old, new = text[edit.start : edit.end], edit.replacement
     start, end = edit.start, edit.end
-    if old[:1].isalnum() or new[:1].isalnum():
+    inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() and old != "" and new != ""
+    if inside or old[:1].isalnum() or new[:1].isalnum():
         while start > 0 and text[start - 1].isalnum():
             start -= 1
-    if old[-1:].isalnum() or new[-1:].isalnum():
+    if inside or old[-1:].isalnum() or new[-1:].isalnum():
         while end < len(text) and text[end].isalnum():
             end += 1
     return Edit(start, end, text[start : edit.start] + new + text[edit.end : end])
@@ -193,7 +195,7 @@ def _pieces(text: str, block: Block, shown: Sequence[Shown], *, widen: bool) -> 
             yield Piece(max(hunk.span.start, block.start), min(hunk.span.end, block.end), "", index, True)
         for edit in hunk.edits:
             wide = widened(text, edit) if widen else edit
-            inside = block.start <= wide.start < block.end or block.start == wide.start == block.end
+            inside = block.start <= wide.start < block.end or wide.start == block.end == len(text)
             if inside or (wide.start < block.end and block.start < wide.end):
                 new = wide.replacement if inside else ""
                 yield Piece(max(wide.start, block.start), min(wide.end, block.end), new, index)

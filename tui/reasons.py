@@ -37,7 +37,7 @@ class Similar:
         return ", ".join(parts) + (": A or X" if parts else "")
 
 
-def reasons(review: Review, key: Key, width: int, similar: Similar, *, buttons: bool = True) -> list[Reason]:
+def reasons(review: Review, key: Key, width: int, similar: Similar) -> list[Reason]:
     """Everything there is to say about a hunk, in rows so many cells wide."""
     hunk = review.hunk(key)
     rows = [*_wrapped(rule_words(hunk), "rule", width), *_wrapped(one_line(hunk.message), "plain", width)]
@@ -51,10 +51,14 @@ def reasons(review: Review, key: Key, width: int, similar: Similar, *, buttons: 
     rows += _wrapped(f"{one_line(hunk.engine)}: {sureness(hunk)}", "muted", width)
     if str(similar):
         rows += _wrapped(str(similar), "muted", width)
-    if buttons:
-        rows += [Reason(), Reason((("[ ✓ accept ]", "button"),), button="accept")]
-        rows.append(Reason((("[ ✗ reject ]", "button"),), button="reject"))
-    return rows
+    return [*rows, Reason(), *_buttons(review, key)]
+
+
+def _buttons(review: Review, key: Key) -> Iterator[Reason]:
+    """For the mouse: what can be decided with one click."""
+    if review.hunk(key).edits and not review.locked(key):
+        yield Reason((("[ ✓ accept ]", "button"),), button="accept")
+    yield Reason((("[ ✗ reject ]", "button"),), button="reject")
 
 
 def short(review: Review, key: Key, width: int, height: int) -> list[Reason]:
@@ -69,10 +73,11 @@ def short(review: Review, key: Key, width: int, height: int) -> list[Reason]:
     )
     rows = [first, *_wrapped(one_line(hunk.message), "plain", width)]
     rows += _state(review, key, width)
-    if len(options(hunk)) > 1:
+    if len(options(hunk)) > 1 or not hunk.edits:
         text = "  ".join(f"{n} {brief_option(review, key, n)}" for n in range(1, len(options(hunk)) + 1))
         rows += _wrapped(text, "option", width)
     rows += [row for each in hunk.evidence for row in _evidence(review, key, each, width)]
+    rows += _wrapped(f"{one_line(hunk.engine)}: {sureness(hunk)}", "muted", width)
     return rows[:height]
 
 

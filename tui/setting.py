@@ -9,38 +9,49 @@ from tui.manuscript import MARKS, Block, Flat, Look, Marks, Piece, Role, Run, Sh
 
 
 def flatten(
-    text: str, block: Block, shown: Sequence[Shown], view: View, marks: Marks = MARKS, current: int = -1
+    text: str,
+    block: Block,
+    shown: Sequence[Shown],
+    view: View,
+    marks: Marks = MARKS,
+    current: int = -1,
+    *,
+    beside: bool = False,
 ) -> Flat:
-    """The display text of a block in one view, with the current hunk between its brackets."""
+    """The display text of a block in one view, with the current hunk between its brackets.
+
+    `beside`: the other reading stands beside this one, so what is taken is marked in both.
+    """
     writer = _Writer(text, marks)
     parts = [p for p in pieces(text, block, shown) if p.start <= p.end]
     at = min([block.body.start, *(p.start for p in parts)])
     for piece in parts:
         writer.source(at, piece.start)
         writer.open(piece.hunk == current)
-        _write(writer, piece, shown[piece.hunk], view, piece.hunk == current)
+        before = writer.length
+        _write(writer, piece, shown[piece.hunk].look, view, beside)
+        if piece.hunk == current and writer.length == before:
+            writer.add(marks.caret, Role.TAKEN, piece.hunk)
         at = piece.end
     writer.source(at, max(block.body.end, at))
     return writer.flat()
 
 
-def _write(writer: _Writer, piece: Piece, hunk: Shown, view: View, current: bool) -> None:
-    before = writer.length
+def _write(writer: _Writer, piece: Piece, look: Look, view: View, beside: bool) -> None:
     old, new = piece.start < piece.end, piece.new
     if piece.query:
-        role = Role.QUERY if hunk.look is Look.OPEN and view is View.MARKUP else Role.PLAIN
+        role = Role.QUERY if look is Look.OPEN and view is View.MARKUP else Role.PLAIN
         writer.old(piece, role, ("[?", "?]"))
-    elif view is View.MARKUP and hunk.look is Look.OPEN:
+    elif view is View.MARKUP and look is Look.OPEN:
         writer.old(piece, Role.DELETED, ("[-", "-]"))
         if old and new and not writer.marks.brackets:
             writer.add(" ", Role.PLAIN, piece.hunk)
         writer.new(piece, Role.INSERTED, ("{+", "+}"))
-    elif view is View.ORIGINAL or hunk.look is not Look.TAKEN:
-        writer.old(piece, Role.PLAIN)
+    elif view is View.ORIGINAL or look is not Look.TAKEN:
+        writer.old(piece, Role.DELETED if beside and look is Look.TAKEN else Role.PLAIN)
     else:
-        writer.new(piece, Role.TAKEN if view is View.MARKUP else Role.PLAIN)
-    if current and writer.length == before:
-        writer.add(writer.marks.caret, Role.TAKEN, piece.hunk)
+        roles = {View.MARKUP: Role.TAKEN, View.RESULT: Role.INSERTED if beside else Role.PLAIN}
+        writer.new(piece, roles[view])
 
 
 class _Writer:

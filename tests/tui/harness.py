@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from itertools import zip_longest
 from pathlib import Path
 
 from rich.segment import Segment
@@ -113,7 +113,7 @@ def sitting(
         path = folder / f"article{number}.txt"
         if not path.exists():
             path.write_bytes(text.encode("utf-8", "surrogatepass"))
-        names.append(str(path))
+        names.append(os.path.relpath(path))
     session = Session(by="sb")
     return Held(session, names, lambda name, watch: propose(name), options)
 
@@ -192,12 +192,6 @@ def snapshot(pilot: Pilot[None]) -> str:
         if looks:
             rows.append("~" + looks)
     return "\n".join(rows).replace("\x00", " ") + "\n"
-
-
-def difference(old: str, new: str) -> str:
-    """Where two screens differ, row by row."""
-    pairs = zip_longest(old.split("\n"), new.split("\n"), fillvalue="")
-    return "\n".join(f"- {a}\n+ {b}" for a, b in pairs if a != b)
 
 
 def plain(text: str, name: str = "a.txt") -> Document:

@@ -31,7 +31,7 @@ def test_write_asks_about_what_is_pending(tmp_path: Path) -> None:
             await press(pilot, "a", "w")
 
             assert isinstance(pilot.app.screen, Dialogue)
-            assert "6 of 7 corrections are still pending" in snapshot(pilot)
+            assert "Still pending: 6 of 7 corrections" in snapshot(pilot)
 
             await press(pilot, "escape")
 

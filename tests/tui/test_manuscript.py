@@ -114,9 +114,16 @@ def test_a_change_over_two_paragraphs_shows_in_both() -> None:
     both = [flatten(TEXT, block, hunks, View.MARKUP, BRACKETS).text for block in made]
 
     assert both == [
-        "The council would recieve the the [-report.⏎⏎-]{+X +}",
-        "[-We was -]told “nothing ,” he said.",
+        "The council would recieve the the [-report.⏎⏎-]{+X+}",
+        "[-We was-] told “nothing ,” he said.",
     ]
+
+
+def test_a_change_is_shown_as_small_as_it_is_but_in_whole_words() -> None:
+    """What both sides share is no change; a number is one word."""
+    assert widened("he came .”", Edit(7, 10, ".”")) == Edit(7, 8, "")
+    assert widened("at $1,5 million", Edit(3, 15, "$1.5 million")) == Edit(4, 7, "1.5")
+    assert widened("he has gone", Edit(3, 6, "has not")) == Edit(6, 6, " not")
 
 
 def test_widening_stops_at_the_word() -> None:
@@ -124,6 +131,15 @@ def test_widening_stops_at_the_word() -> None:
     assert widened("the the end", Edit(3, 7, "")) == Edit(3, 7, "")
     assert widened("he said", Edit(2, 2, ",")) == Edit(2, 2, ",")
     assert widened("report said", Edit(6, 6, "s")) == Edit(0, 6, "reports")
+
+
+def test_a_word_added_at_the_end_of_a_paragraph_is_seen() -> None:
+    """Where the old side reaches over the line ends too."""
+    end = TEXT.index("\n\n")
+    hunks = [Shown((Edit(end - 1, end + 2, ".\n\nMore. "),), Span(0, 1))]
+    made = blocks(TEXT, hunks)
+
+    assert any("More" in flatten(TEXT, block, hunks, View.MARKUP).text for block in made)
 
 
 words = st.text("abc ,\n“”\u202e\x1b日", max_size=80)

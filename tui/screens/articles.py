@@ -11,7 +11,7 @@ from cleanup.diff import to_diff
 from cleanup.errors import ChangedError, CleanupError
 from cleanup.hunk import Class
 from cleanup.review import APPLIED, State
-from tui.content import T, one_line
+from tui.content import T, counted, one_line
 from tui.messages import OpenArticle, ToggleMouse
 from tui.screens.dialogue import Dialogue, TypedOut
 from tui.screens.help import help_page
@@ -40,8 +40,8 @@ class Articles(Outside):
             self._write()
             return
         lines = [
-            T(f"{pending} of {len(self.reading.keys)} corrections are still pending.", "bold"),
-            T("They stay as they are in the article; the session is kept."),
+            T(f"Still pending: {pending} of {counted(len(self.reading.keys), 'correction')}.", "bold"),
+            T("What is pending stays as it is in the article; the session is kept."),
         ]
         answers = [("w", "write", "write what is decided"), ("b", "", "back")]
         self.app.push_screen(Dialogue(lines, answers), self._after_question)
@@ -101,7 +101,7 @@ class Articles(Outside):
             T(f"  {family:<12} " + "  ".join(f"{s.value} {n}" for s, n in sorted(counts.items())), "$muted")
             for family, counts in sorted(families.items())
         ]
-        lines.append(T(f"{len(applied)} places change, about {words} words."))
+        lines.append(T(f"Changed: {counted(len(applied), 'place')}, about {counted(words, 'word')}."))
         notes = [(key, review.verdict(key).note) for key in keys if review.verdict(key).note]
         if notes:
             lines += [T(""), T("Notes to the author", "bold")]
@@ -162,7 +162,7 @@ class Articles(Outside):
         decided = sum(self.review.progress(job.article)[0] for job in left)
         where = one_line(left[0].name) if len(left) == 1 else f"{len(left)} articles"
         lines = [
-            T(f"{decided} decisions on {where} are not written yet.", "bold"),
+            T(f"{counted(decided, 'decision')} on {where} not written yet.", "bold"),
             T("They are kept: the same command opens the review where you leave it."),
         ]
         answers = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from cleanup.edit import changes
 from cleanup.errors import CleanupError
 from cleanup.formats import read
 from tui.content import T, one_line
@@ -21,13 +20,13 @@ def conflict_page(sitting: Sitting, job: Job) -> Page:
         new = read(sitting.session.path(job.article)).text
         body = _differences(sitting.session.review.document(job.article).text, new)
         answers = [
-            ("r", "reanchor", "go on with the file as it is now"),
-            ("o", "other", "write my result to another file"),
-            ("t", "restart", "take the file and start over"),
+            ("r", "reanchor", "go on with the new file"),
+            ("o", "other", "write mine elsewhere"),
+            ("t", "restart", "start over"),
         ]
     except CleanupError as error:
         body = [T(str(error), "$flag")]
-        answers = [("o", "other", "write my result to another file")]
+        answers = [("o", "other", "write mine elsewhere")]
     return Page(f"{one_line(job.name)} has changed on disk", body, answers)
 
 
@@ -48,7 +47,4 @@ def _differences(old: str, new: str) -> list[Content]:
         shown.append(T(""))
     if not gone and not theirs:
         shown.append(T("Only white space or line ends differ."))
-    elif gone and theirs:
-        count = sum(1 for _ in changes(gone[0], theirs[0]))
-        shown.insert(2, T(f"In the first of them {count} places differ.", "$muted"))
     return shown

@@ -60,8 +60,8 @@ def show_states(screen: Core) -> None:
 
 def show_keys(screen: Core) -> None:
     """The keys that work now, as many as fit."""
-    row = screen.query_one("#keys", Row)
-    row.update(keys(legal_keys(screen), max(row.size.width - 2, 0)))
+    width = max(screen.size.width - 2, 0)
+    screen.query_one("#keys", Row).update(keys(legal_keys(screen), width))
 
 
 def legal_keys(screen: Core) -> list[KeyHint]:
