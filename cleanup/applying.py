@@ -92,9 +92,9 @@ def _from_json(data: bytes, choice: Choice, read: Read) -> Iterator[tuple[PatchS
 
 
 def _encoding(record: dict[str, Any]) -> str | None:
-    """The encoding, where the bytes do not tell it themselves."""
+    """The encoding it was read in."""
     name = record.get("encoding")
-    return name if isinstance(name, str) and not name.startswith("utf-") else None
+    return name if isinstance(name, str) else None
 
 
 def _with_edits_of(decided: PatchSet, patchset: PatchSet, said: dict[str, str]) -> PatchSet:

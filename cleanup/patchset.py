@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from math import isfinite
 from typing import Any
 
 from cleanup.document import Document
 from cleanup.edit import Edit, Span
 from cleanup.errors import PatchError
 from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.visible import as_json
 
 VERSION = 1
 DECISIONS = ("pending", "accepted", "edited", "rejected", "marked")
@@ -44,15 +44,11 @@ class PatchSet:
             "hunks": [_hunk_out(h, document.text, decided.get(h.id, "pending")) for h in self.hunks],
         }
 
-    def to_json(self, decisions: Mapping[str, str] | None = None, indent: int | None = 1) -> str:
+    def to_json(
+        self, decisions: Mapping[str, str] | None = None, *, terminal: bool = False, indent: int | None = 1
+    ) -> str:
         """The JSON form as text; without an indent it is one line, as JSON Lines want it."""
-        record = self.to_dict(decisions)
-        text = json.dumps(record, ensure_ascii=False, indent=indent)
-        try:
-            text.encode()
-        except UnicodeEncodeError:  # a file name that is no UTF-8
-            return json.dumps(record, indent=indent)
-        return text
+        return as_json(self.to_dict(decisions), terminal=terminal, indent=indent)
 
     @classmethod
     def from_dict(cls, record: object, document: Document) -> PatchSet:
@@ -183,8 +179,8 @@ def _get(record: object, key: str, *kinds: type) -> Any:
 
 def _hunk_in(record: object, text: str) -> Hunk:
     confidence = _get(record, "confidence", int, float)
-    if not isfinite(confidence) or not 0 <= confidence <= 1:
-        raise PatchError(f"not a patch set: 'confidence' cannot be {confidence}")
+    if not 0 <= confidence <= 1:
+        raise PatchError(f"not a patch set: 'confidence' cannot be {confidence!r:.40}")
     return Hunk(
         rule=_get(record, "rule", str),
         cls=Class(_get(record, "class", str)),

@@ -5,6 +5,8 @@ Each character becomes exactly one other, so offsets into the text stay true of 
 
 from __future__ import annotations
 
+import json
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 BIDIRECTIONAL = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 ZERO_WIDTH = (0x00AD, 0x180E, 0x200B, 0x200C, 0x2060, 0xFEFF, *range(0xFFF9, 0xFFFC))
@@ -27,3 +29,13 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return text.translate(_STAND_INS)
+
+
+def as_json(record: object, *, terminal: bool = False, indent: int | None = None) -> str:
+    """A record as JSON; in ASCII for a terminal, and where a file's name in it is no UTF-8."""
+    text = json.dumps(record, ensure_ascii=terminal, indent=indent)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(record, indent=indent)
+    return text

@@ -37,26 +37,24 @@ def names(
 
     from cleanup.cli.given import given
     from cleanup.cli.run import Run
-    from cleanup.cli.terminal import out
+    from cleanup.cli.terminal import out, view
 
     asked = given(where, None, rules)
     run = Run(asked, verbose=shown.verbose)
-    for _, piece in run.results(partial(_piece, asked.configuration, format_)):
+    terminal = view(no_color=True, verbose=False).terminal
+    for _, piece in run.results(partial(_piece, asked.configuration, format_, terminal)):
         out(piece)
     return run.exit_code()
 
 
-def _piece(configuration: Configuration, format_: Format, article: Article) -> str:
-    import json
-
+def _piece(configuration: Configuration, format_: Format, terminal: bool, article: Article) -> str:
     from cleanup.cli.work import analysed
+    from cleanup.visible import as_json, visible
 
     entities = analysed(configuration, article).entities
     if format_ is Format.JSONL:
         record = {"document": {"name": article.name}, "entities": [_record(e) for e in entities]}
-        return json.dumps(record, ensure_ascii=False) + "\n"
-    from cleanup.visible import visible
-
+        return as_json(record, terminal=terminal) + "\n"
     lines = [f"  {visible(e.name)}  {e.kind}  {len(e.mentions)}" for e in entities]
     return "\n".join([visible(article.name), *lines, ""])
 

@@ -39,19 +39,19 @@ def quotes(
 
     from cleanup.cli.given import given
     from cleanup.cli.run import Run
-    from cleanup.cli.terminal import out
+    from cleanup.cli.terminal import out, view
 
     asked = given(where, None, rules)
     run = Run(asked, verbose=shown.verbose)
-    for _, piece in run.results(partial(_piece, asked.configuration, format_)):
+    terminal = view(no_color=True, verbose=False).terminal
+    for _, piece in run.results(partial(_piece, asked.configuration, format_, terminal)):
         out(piece)
     return run.exit_code()
 
 
-def _piece(configuration: Configuration, format_: Format, article: Article) -> str:
-    import json
-
+def _piece(configuration: Configuration, format_: Format, terminal: bool, article: Article) -> str:
     from cleanup.cli.work import analysed
+    from cleanup.visible import as_json, visible
 
     analysis = analysed(configuration, article)
     if format_ is Format.JSONL:
@@ -59,9 +59,7 @@ def _piece(configuration: Configuration, format_: Format, article: Article) -> s
             "document": {"name": article.name},
             "quotations": [_record(speech, analysis.text) for speech in analysis.speeches],
         }
-        return json.dumps(record, ensure_ascii=False) + "\n"
-    from cleanup.visible import visible
-
+        return as_json(record, terminal=terminal) + "\n"
     rows = [_row(speech, analysis.text) for speech in analysis.speeches]
     return "\n".join([visible(article.name), *_aligned([tuple(map(visible, row)) for row in rows]), ""])
 

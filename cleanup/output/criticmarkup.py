@@ -55,7 +55,8 @@ def _wrapped(mark: str, text: str) -> str:
 
 
 def _piece(patchset: PatchSet, view: View) -> str:
-    return critic(patchset)
+    text = critic(patchset)
+    return "\n".join(map(visible, text.split("\n"))) if view.terminal else text
 
 
 FORM = Form("criticmarkup", _piece)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 from cleanup.output.form import Form, View
 from cleanup.patchset import PatchSet
 
 
 def _piece(patchset: PatchSet, view: View) -> str:
-    return json.dumps(patchset.to_dict(), ensure_ascii=view.terminal, indent=1)
+    return patchset.to_json(terminal=view.terminal)
 
 
 FORM = Form("json", _piece, lambda: '{"version": 1, "patchsets": [\n', ",\n", "\n]}\n")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 from cleanup.output.form import Form, View
 from cleanup.patchset import PatchSet
 
 
 def _piece(patchset: PatchSet, view: View) -> str:
-    return json.dumps(patchset.to_dict(), ensure_ascii=view.terminal) + "\n"
+    return patchset.to_json(terminal=view.terminal, indent=None) + "\n"
 
 
 FORM = Form("jsonl", _piece)

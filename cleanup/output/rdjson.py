@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from cleanup.document import Document
@@ -11,6 +10,7 @@ from cleanup.hunk import Class, Hunk
 from cleanup.output.form import Form, View
 from cleanup.output.places import Place, Places
 from cleanup.patchset import PatchSet
+from cleanup.visible import as_json
 
 SEVERITIES = {Class.SAFE: "WARNING", Class.REVIEW: "WARNING", Class.QUERY: "INFO"}
 
@@ -18,7 +18,7 @@ SEVERITIES = {Class.SAFE: "WARNING", Class.REVIEW: "WARNING", Class.QUERY: "INFO
 def _piece(patchset: PatchSet, view: View) -> str:
     places = Places(patchset.document)
     found = [_diagnostic(hunk, patchset.document, places) for hunk in patchset.hunks]
-    return ",\n".join(json.dumps(each, ensure_ascii=view.terminal) for each in found)
+    return ",\n".join(as_json(each, terminal=view.terminal) for each in found)
 
 
 def _diagnostic(hunk: Hunk, document: Document, places: Places) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from cleanup.hunk import Class, Hunk
 from cleanup.output.form import Form, View
 from cleanup.output.places import Places
 from cleanup.patchset import PatchSet
+from cleanup.visible import as_json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Class.SAFE: "warning", Class.REVIEW: "warning", Class.QUERY: "note"}
@@ -39,7 +40,7 @@ def _head() -> str:
 def _piece(patchset: PatchSet, view: View) -> str:
     places = Places(patchset.document)
     results = [_result(hunk, patchset.document, places) for hunk in patchset.hunks]
-    return ",\n".join(json.dumps(result, ensure_ascii=view.terminal) for result in results)
+    return ",\n".join(as_json(result, terminal=view.terminal) for result in results)
 
 
 def _result(hunk: Hunk, document: Document, places: Places) -> dict[str, Any]:
