@@ -25,6 +25,7 @@ from cleanup.correctors.attribution import (
     stray_mark,
     unpaired_marks,
     verb_lost,
+    we_for_subject,
     wrong_direction,
 )
 from cleanup.correctors.rule import Corrector
@@ -36,6 +37,7 @@ CORRECTOR = Corrector(
         name_divider.RULE,
         verb_lost.RULE,
         first_person.RULE,
+        we_for_subject.RULE,
         bare_verb.RULE,
         cut_off.RULE,
         foreign_mark.RULE,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.attribution.frames import begins_sentence, in_first_person, outside
+from cleanup.correctors.attribution.frames import COMMON, begins_sentence, in_first_person, outside
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
@@ -17,7 +17,8 @@ MOST = 2
 FRAME = re.compile(
     r"(?P<we>We|I)(?P<also> also)? "
     r"(?P<verb>published|released|issued|posted|made|gave) "
-    r"(?P<article>the |The )(?P<body>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+| of| for| the){0,5}?)(?P<own>[’']s)? "
+    r"(?P<article>the |The )(?:(?P<body>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+| of| for| the){0,5}?)(?:[’']s)?"
+    rf"|(?P<common>{COMMON})[’']s) "
     r"(?P<form>statement|report|letter|announcement|press release|transcript|summary|communiqu[eé])"
     r"(?P<link> (?P<capital>Regarding|About|On|Of|In|Concerning|After|That|Saying))?\b"
 )
@@ -39,7 +40,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _theirs(match: re.Match[str]) -> Hunk:
     form = match["form"]
     article = "an" if form[0] in "aeiou" else "a"
-    subject = f"The {match['body']}{match['also'] or ''} {match['verb']} {article} {form}"
+    subject = f"The {match['body'] or match['common']}{match['also'] or ''} {match['verb']} {article} {form}"
     edits = [Edit(match.start("we"), match.end("form"), subject)]
     if match["capital"]:
         first = match.start("capital")

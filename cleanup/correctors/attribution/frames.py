@@ -12,6 +12,11 @@ INSTITUTION = (
     r"|Association|Government|Treasury|Consulate|University|Police|Service|Institute|Organization|Organisation)"
 )
 """The last word, or nearly the last, of the name of a body that issues statements and takes an article."""
+COMMON = (
+    r"(?:ministry|department|agency|company|council|embassy|police|university|bank|club|government|union|bureau"
+    r"|commission|office|board|hospital|school)"
+)
+"""What such a body is called behind its first mention."""
 OUTLET = (
     r"(?:[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})"
     r"(?:[’']s [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})?"
