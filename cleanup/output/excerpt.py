@@ -38,7 +38,7 @@ class Piece:
 
 def excerpts(text: str, edits: Sequence[Edit], span: Span) -> Iterator[list[Piece]]:
     """One excerpt for each group of neighbouring edits; where there are none, one that shows the span."""
-    words = whole_words(text, edits)
+    words = [_within_lines(text, edit) for edit in whole_words(text, edits)]
     if not words:
         yield _around(text, span.start, span.end, [Piece(Mark.HERE, text[span.start : span.end])])
         return
@@ -49,6 +49,16 @@ def excerpts(text: str, edits: Sequence[Edit], span: Span) -> Iterator[list[Piec
             group = []
         group.append(edit)
     yield _excerpt(text, group)
+
+
+def _within_lines(text: str, edit: Edit) -> Edit:
+    """A removal without the line ends around it: what is shown is the line that goes, not what parts it."""
+    old = text[edit.start : edit.end]
+    if edit.replacement or not old.strip("\r\n"):
+        return edit
+    return Edit(
+        edit.start + len(old) - len(old.lstrip("\r\n")), edit.end - len(old) + len(old.rstrip("\r\n")), ""
+    )
 
 
 def change(text: str, edits: Sequence[Edit], most: int = 3) -> str:

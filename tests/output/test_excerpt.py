@@ -31,9 +31,16 @@ def test_old_and_new_pieces_are_what_the_edits_say(case: tuple[str, list[Edit]])
     wide = whole_words(text, edits)
 
     assert [p.text for p in pieces if p.mark is Mark.NEW] == [e.replacement for e in wide if e.replacement]
-    assert [p.text for p in pieces if p.mark is Mark.OLD] == [
-        text[e.start : e.end] for e in wide if e.end > e.start
+    assert [p.text.strip("\n") for p in pieces if p.mark is Mark.OLD] == [
+        text[e.start : e.end].strip("\n") for e in wide if e.end > e.start
     ]
+
+
+def test_a_line_that_goes_is_shown_in_its_place() -> None:
+    text = "One.\n\nFollow us\n\nTwo."
+    (pieces,) = excerpts(text, [Edit(4, 15, "")], Span(6, 15))
+
+    assert [(piece.mark, piece.text) for piece in pieces] == [(Mark.OLD, "Follow us")]
 
 
 def test_a_letter_is_shown_as_a_change_of_its_word() -> None:
