@@ -58,6 +58,7 @@ BIOGRAPHY = re.compile(
     r"|covers|covering|reports on|writes))"
 )
 STOPPED = re.compile(r"[.!?…:;,][”’\"')\]\u2060]*$")
+ENDED = re.compile(r"[.!?:][”’\"')\]]*$")
 ASIDE = re.compile(r"[.!?]\s")
 SHORT_LINE = 160
 """A headline is shorter than this, in code points."""
@@ -93,7 +94,7 @@ def _is_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     for (a, b), (c, _) in pairwise(lines):
         if 40 <= b - a <= 120 and _breaks(text, b, c) == 1:
             neighbours += 1
-            going_on += text[c].islower() and not STOPPED.search(text, max(a, b - 4), b)
+            going_on += text[c].islower() and not ENDED.search(text, max(a, b - 4), b)
     return going_on * 3 >= neighbours * (1 if going_on > 2 else 2) and going_on > 1
 
 
@@ -164,7 +165,7 @@ def _is_stopped_headline(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     below = [text[a:b] for a, b in spans[1:4] if b - a > (end - start) * 1.3]
     words = set(LONG_WORD.findall(text[start:end].lower()))
     said_again = words & set(LONG_WORD.findall(" ".join(below[:2]).lower()))
-    return len(said_again) * 3 >= len(words) > 0
+    return len(said_again) * 3 >= len(words) > 2
 
 
 def _is_subhead(line: str) -> bool:

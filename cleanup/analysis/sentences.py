@@ -13,7 +13,9 @@ ALWAYS_BEFORE = frozenset(
     pvt cpl ofc pres hon messrs mt ft gens profs drs supt insp det sec asst assoc dist atty
     vs v cf e.g i.e eg ie approx ca al op ed vol pp viz""".split()
 )
-BEFORE_DIGIT = frozenset("no nos fig art sec p pp jan feb mar apr jun jul aug sept sep oct nov dec".split())
+BEFORE_DIGIT = frozenset(
+    "no nos fig art sec ver vol chap nr p pp jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
 MAYBE_END = frozenset(
     # The rest can end a sentence: what follows decides.
     """jr etc inc corp co ltd bros cos llc ph.d m.d b.a m.a a.m p.m am pm u.s u.k u.n e.u d.c l.a

@@ -67,7 +67,7 @@ def _index() -> dict[tuple[str, str], list[_Variant]]:
         for variant in _variants(phrase):
             if " ".join(variant.words) not in good and len(variant.words) > 1:
                 index.setdefault((variant.words[0], variant.words[1]), []).append(variant)
-    for variant in _idioms():
+    for variant in (variant for variant in _idioms() if " ".join(variant.words) not in good):
         index.setdefault((variant.words[0], variant.words[1]), []).append(variant)
     for variants in index.values():
         variants.sort(key=lambda v: (-len(v.words), not v.sure))

@@ -81,8 +81,9 @@ def whole_line(analysis: Analysis, paragraph: Paragraph, *, leading: bool = Fals
 
     That is the one before it; one of the leading lines that go goes with what parts it from the next.
     """
-    if leading and paragraph.index + 1 < len(analysis.paragraphs):
-        return Edit(paragraph.start, analysis.paragraphs[paragraph.index + 1].start, "")
+    if leading:
+        behind = analysis.paragraphs[paragraph.index + 1 : paragraph.index + 2]
+        return Edit(paragraph.start, behind[0].start if behind else paragraph.end, "")
     if paragraph.index:
         return Edit(analysis.paragraphs[paragraph.index - 1].end, paragraph.end, "")
     return Edit(paragraph.start, paragraph.end, "")

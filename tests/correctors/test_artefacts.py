@@ -1,0 +1,87 @@
+"""What the page of the family `artefacts` cannot say."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanup.correctors.artefacts.echoes import echoes
+from cleanup.document import Document
+from cleanup.house import House, Style
+from cleanup.hunk import Class
+from cleanup.pipeline import Selection, propose
+
+ONLY = Selection(select=frozenset({"artefacts"}))
+
+
+def hunks(text, **house):
+    return propose(Document.plain(text), House(**house), ONLY).hunks
+
+
+def cleaned(text, **house):
+    return propose(Document.plain(text), House(**house), ONLY).clean()
+
+
+def test_a_capital_is_sure_only_where_the_article_has_more_than_one():
+    one = "The commission Rejected the offer."
+    (alone,), several = hunks(one), hunks(f"{one} The mayor Announced the plan.")
+
+    assert alone.cls is Class.REVIEW
+    assert {hunk.cls for hunk in several} == {Class.SAFE}
+
+
+def test_a_small_word_may_also_begin_a_sentence_whose_stop_is_lost():
+    (hunk,) = hunks("The ferry left at noon The harbor closed.")
+
+    assert [edit.replacement for edit in hunk.alternatives[0]] == ["."]
+
+
+def test_neighbouring_lines_of_the_page_all_go():
+    text = "[ad_1]\n\nAdvertisement\n\nThe ferry left on Monday.\n\nRead more\n\nTopics: ferries\n\n[ad_2]\n"
+
+    assert cleaned(text) == "The ferry left on Monday.\n"
+
+
+def test_an_article_of_nothing_but_boilerplate_comes_out_empty():
+    assert cleaned("[ad_1]\n\nRead more").strip() == ""
+
+
+@pytest.mark.parametrize("first", ["Follow", "“Read more”", "Read", "Read the report first, she said."])
+def test_a_line_that_says_more_is_no_boilerplate(first):
+    assert hunks(f"{first}\n\nIt rained.") == ()
+
+
+def test_a_clock_time_comes_in_the_style_of_the_house():
+    text = "It broke up at 22h30 and again at 9h00."
+
+    assert cleaned(text) == "It broke up at 10:30 p.m. and again at 9 a.m."
+    assert cleaned(text, style=Style.BRITISH) == "It broke up at 10.30pm and again at 9am."
+
+
+def test_a_lost_negation_with_two_verbs_is_asked_about():
+    text = "The firm Announced a sale. did.\n\nShe has said that it has been sold. I haven’t.\n"
+    asked = [hunk for hunk in hunks(text) if hunk.rule == "artefacts/lost-negation"]
+
+    assert [hunk.cls for hunk in asked] == [Class.QUERY]
+
+
+@given(st.lists(st.sampled_from(["ja", "nein", "doch"]), max_size=12), st.sampled_from([1, 2, 3]))
+def test_echoes_are_words_in_a_row(words, distance):
+    runs = [words[i : i + distance] == words[i + distance : i + 2 * distance] for i in range(len(words))]
+    full = [hit for i, hit in enumerate(runs) if i + 2 * distance <= len(words)]
+
+    assert echoes(" ".join(words), distance, 2) == any(full)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm Rejected it. did.\n\n[ad_1]\n\nThey met. .\n\nIt cost 4,5% of of it.\n\nRead more\n",
+        "Prices rose , she said.. The the end\n\nThe mayor Told Reuters that it ended. It was.\n",
+    ],
+)
+def test_a_second_run_finds_nothing_to_mend(text):
+    once = cleaned(text)
+
+    assert cleaned(once) == once

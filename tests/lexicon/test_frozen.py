@@ -1,0 +1,45 @@
+"""Frozen phrases with words exchanged are found as such; the phrases themselves and good English are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup.lexicon import frozen
+from cleanup.lexicon.frozen import exchanges
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("two knowledge facilities in Ohio", "data centers"),
+        ("the Chief Monetary Officer said", "Chief Financial Officer"),
+        ("Stocks on Wall Road fell", "Wall Street"),
+        ("rules on local weather change", "climate change"),
+        ("At the similar time, it fell", "At the same time"),
+        ("a press conference, a press convention", "press conference"),
+    ],
+)
+def test_the_phrase_comes_with_the_capitals_of_the_text(text, phrase):
+    assert [found.phrase for found in exchanges(text)] == [phrase]
+
+
+@pytest.mark.parametrize(
+    "text", ["a wall road", "knowledge, facilities", "knowledge\nfacilities", "data centers", ""]
+)
+def test_marks_line_ends_and_small_letters_of_a_name_part_a_phrase(text):
+    assert list(exchanges(text)) == []
+
+
+def test_no_phrase_and_no_good_english_is_taken_for_a_variant():
+    good = [*frozen._phrases("phrases.txt"), *frozen._phrases("legit.txt")]
+    wrong = [
+        phrase for phrase in good for found in exchanges(phrase) if found.end - found.start == len(phrase)
+    ]
+
+    assert wrong == []
+
+
+def test_no_idiom_stands_for_itself():
+    rows = [line.split("\t") for line in frozen._entries("idioms.tsv")]
+
+    assert [row for row in rows if len(row) not in (2, 3) or row[0] == row[1].lower()] == []
