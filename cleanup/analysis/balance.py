@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from cleanup.analysis.cues import attribution_behind
+from cleanup.analysis.cues import attribution, attribution_behind
 from cleanup.analysis.marks import MIRRORED, Mark, Side, blank, marks
 from cleanup.analysis.paragraphs import Paragraph
 
@@ -66,6 +66,8 @@ REACH = 6
 """So many paragraphs on, a quotation may be closed that was not opened again in between."""
 MIRROR = 3
 """The depth inside an inner quotation whose marks are the wrong way round."""
+SAID_BEHIND = 0.8
+"""The price of a close whose space is on the wrong side, where the words behind it say who speaks."""
 LOST = 2.7
 UNWANTED = 4.0
 OPEN_PRICE = {
@@ -179,7 +181,8 @@ def _ways(around: _Surroundings, here: tuple[Mark, ...], index: int, depth: int)
     yield (*_unneeded(around, here, index, depth), False)
     if depth == 0:
         yield opening, 1, Role.OPENS, False
-        yield LOST + closing, 0, Role.CLOSES, True
+        discount = 2.0 if mark.lean is not Side.OPENS and _said_behind(around, mark) else 0.0
+        yield LOST - discount + closing, 0, Role.CLOSES, True
         if _inch(around.text, mark):
             yield 0.3, 0, Role.INCH, False
     elif depth == 1:
@@ -209,7 +212,16 @@ def _opening(around: _Surroundings, mark: Mark) -> float:
 
 def _closing(around: _Surroundings, mark: Mark) -> float:
     at_start = mark.lean is Side.ALONE and mark.start == around.start
-    return OPEN_PRICE[MIRRORED[mark.lean], MIRRORED[mark.glyph]] + 3.0 * at_start
+    price = OPEN_PRICE[MIRRORED[mark.lean], MIRRORED[mark.glyph]] + 3.0 * at_start
+    if price > SAID_BEHIND and mark.lean is not Side.CLOSES and _said_behind(around, mark):
+        return SAID_BEHIND
+    return price
+
+
+def _said_behind(around: _Surroundings, mark: Mark) -> bool:
+    """Whether a comma stands before the mark and who speaks right behind it: …, "she said."""
+    before = around.text[max(around.start, mark.start - 3) : mark.start].rstrip()[-1:]
+    return before in (",", "?", "!") and attribution().match(around.text, mark.end, around.end) is not None
 
 
 def _unneeded(

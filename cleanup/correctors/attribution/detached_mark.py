@@ -22,8 +22,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             if role not in (Role.OPENS, Role.CLOSES):
                 continue
             mark = reading.marks[index]
-            backwards = mark.lean is MIRRORED[SIDES[role]] and mark.glyph is SIDES[role]
-            if mark.lean is Side.ALONE or backwards:
+            if mark.lean in (Side.ALONE, MIRRORED[SIDES[role]]):
                 hunk = _joined(analysis, reading, index)
                 edit = hunk.edits[0]
                 if analysis.text[edit.start : edit.end] != edit.replacement:
@@ -33,14 +32,16 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _joined(analysis: Analysis, reading: Reading, index: int) -> Hunk:
     mark, side = reading.marks[index], SIDES[reading.roles[index]]
     after_stop = analysis.text[: mark.start].rstrip()[-1:] in ".,?!"
-    sure = faults(reading) == 1 and side is Side.CLOSES and after_stop and mark.lean is Side.ALONE
+    edit = hugging(analysis, reading, index, glyph(analysis, reading, side))
+    plain = side is Side.CLOSES and edit.replacement[0] not in ",."
+    sure = faults(reading) == 1 and plain and after_stop and mark.lean is Side.ALONE
     where = "ends" if side is Side.CLOSES else "begins"
     return Hunk(
         rule=ID,
         cls=Class.SAFE if sure else Class.REVIEW,
         message=f"A space cuts this mark off from the quotation that it {where}.",
         span=Span(mark.start, mark.end),
-        edits=(hugging(analysis, reading, index, glyph(analysis, reading, side)),),
+        edits=(edit,),
         confidence=0.98 if sure else 0.9 if faults(reading) == 1 else 0.75,
         evidence=paired_with(analysis, reading, index),
     )

@@ -79,11 +79,11 @@ def places_to_open(analysis: Analysis, reading: Reading, behind: int, closing: i
     led = [m.end() for m in cue_before().finditer(text, behind, closing)]
     found = [Place(at, 0.8 if len(led) == 1 else 0.6, "behind the words that say who speaks") for at in led]
     before = list(sentences(text, behind, closing))
-    whole = text[closing - 1] in ",.?!…—’'" and bool(before)
-    if whole and not led:
+    last = text[behind:closing].rstrip()[-1:]
+    if last and last in ",.?!…—’'" and not led:
         said = attribution().match(text, closing + 1, analysis.paragraphs[reading.paragraph].end) is not None
         if behind == start:
-            found += _at_start(text, before, said=said and text[closing - 1] in ",?!’'")
+            found += _at_start(text, before, said=said and last in ",?!’'")
         elif _right_behind(text, behind, before[0]):
             found.append(Place(before[0].start, 0.6, "before the next sentence that was said"))
         elif len(before) > 1:

@@ -82,7 +82,8 @@ def hugging(analysis: Analysis, reading: Reading, index: int, written: str) -> E
         return Edit(start, end, before + written)
     while start > paragraph.start and text[start - 1].isspace():
         start -= 1
-    if text[start - 1] == "." and attribution_alone().match(text, end, paragraph.end):
+    said = attribution_alone().match(text, end, paragraph.end) if text[start - 1] == "." else None
+    if said is not None and text[said.end() : said.end() + 1] == ".":
         return Edit(start - 1, end, "," + written)
     start, end, inside = _drawn_in(analysis, start, end, paragraph.end)
     after = "" if end >= paragraph.end or not text[end].isalnum() else " "

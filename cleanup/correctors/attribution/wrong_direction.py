@@ -20,7 +20,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for reading in unsound(analysis):
         for index, role in enumerate(reading.roles):
             mark = reading.marks[index]
-            if role not in (Role.OPENS, Role.CLOSES) or mark.lean is Side.ALONE:
+            if role not in (Role.OPENS, Role.CLOSES) or mark.lean not in (SIDES[role], Side.EITHER):
                 continue
             if mark.glyph not in (SIDES[role], Side.EITHER) and paired_with(analysis, reading, index):
                 yield _turned(analysis, reading, index)
