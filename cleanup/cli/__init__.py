@@ -24,7 +24,10 @@ COMMANDS = (
     "config",
     "doctor",
 )
-"""In the order help shows them; each is the function of that name in the module of that name."""
+"""In the order help shows them; each is the function of that name in the module of that name.
+
+One that has commands of its own makes them in a function `group`.
+"""
 
 
 def _version(asked: bool) -> None:
@@ -61,5 +64,9 @@ def app(first: str = "") -> typer.Typer:
     found.callback()(_root)
     named = [first] if first in COMMANDS else [] if first == "--version" else COMMANDS
     for name in named:
-        found.command(name)(shared(getattr(import_module(f"cleanup.cli.{name}"), name)))
+        module = import_module(f"cleanup.cli.{name}")
+        if hasattr(module, "group"):
+            found.add_typer(module.group(), name=name)
+        else:
+            found.command(name)(shared(getattr(module, name)))
     return found

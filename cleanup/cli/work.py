@@ -12,11 +12,11 @@ from cleanup.config import Configuration, Settings
 from cleanup.diff import to_diff
 from cleanup.document import Document
 from cleanup.formats import parse, read
-from cleanup.hunk import Class
+from cleanup.hunk import Class, Hunk
 from cleanup.output import View, form
 from cleanup.output.diff import shown
 from cleanup.patchset import PatchSet
-from cleanup.pipeline import propose
+from cleanup.pipeline import Selection, propose
 from cleanup.unattended import mend
 
 
@@ -46,6 +46,11 @@ def analysed(configuration: Configuration, article: Article) -> Analysis:
     """An article read closely, under its settings."""
     settings = configuration.settings(article.path)
     return Analysis(opened(article, settings), settings.house)
+
+
+def proposed_by(analysis: Analysis, family: str) -> tuple[Hunk, ...]:
+    """The hunks that one family has for an article."""
+    return propose(analysis.document, analysis.house, Selection(select=frozenset({family}))).hunks
 
 
 def check(configuration: Configuration, format_: str, single: bool, view: View, article: Article) -> Checked:

@@ -81,7 +81,7 @@ def forms(analysis: Analysis) -> list[Form]:
             for mention in entity.mentions:
                 _add_mention(found, covered, analysis, givens, mention)
         else:
-            covered.update(offset for m in entity.mentions for offset in range(m.start, m.end))
+            covered.update(at for m in entity.mentions if " " in m.text for at in range(m.start, m.end))
     _add_weak(found, covered, analysis)
     return list(found.values())
 
