@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise, product
+from itertools import product
 
 from cleanup.analysis import Token
 
@@ -33,7 +33,9 @@ class Allowed:
     kind: str
     """What its findings are called here, without the family."""
     needs: tuple[str, ...]
-    """Words, or pairs of words with a space; in lower case. Or one /pattern/."""
+    """Words, or the first two of several; in lower case."""
+    pattern: re.Pattern[str] | None
+    """What must stand there as well; where there are no words it is what is looked for."""
     example: str
     hunks: int
     detecting: int
@@ -42,11 +44,10 @@ class Allowed:
 
     def met(self, text: str, start: int, end: int) -> bool:
         """Whether what the rule needs stands at text[start:end] or beside it."""
-        if self.needs[0].startswith("/"):
-            around = text[max(start - 3, 0) : end + 8]
-            return re.search(self.needs[0][1:-1], around) is not None
+        if self.pattern is not None and not self.pattern.search(text[max(start - 3, 0) : end + 8]):
+            return False
         around = " ".join(WORD.findall(text[max(start - NEAR, 0) : end + NEAR].lower()))
-        return any(f" {need} " in f" {around} " for need in self.needs)
+        return not self.needs or any(f" {need} " in f" {around} " for need in self.needs)
 
     @property
     def confidence(self) -> float:
@@ -59,16 +60,23 @@ def allowed() -> dict[str, Allowed]:
     """The list, by Harper's names."""
     text = (files("cleanup.correctors.grammar") / "data" / "harper.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
-    return {
-        rule: Allowed(rule, f"harper-{kind}", tuple(_needs(needs)), example, *map(int, counts))
-        for rule, kind, needs, example, *counts in rows
-    }
+    return {row[0]: _allowed(*row) for row in rows}
 
 
-def _needs(text: str) -> Iterator[str]:
-    if text.startswith("/"):
-        yield text
-        return
+def _allowed(rule: str, kind: str, needs: str, example: str, *counts: str) -> Allowed:
+    phrases, _, pattern = needs.partition("/")
+    return Allowed(
+        rule,
+        f"harper-{kind}",
+        tuple(_phrases(phrases.strip())) if phrases else (),
+        re.compile(pattern.removesuffix("/")) if pattern else None,
+        example,
+        *map(int, counts),
+    )
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """The words and pairs that a list of phrases with braces stands for."""
     for phrase in OUTSIDE_BRACES.split(text):
         parts = [part.split(",") for part in BRACES.split(phrase)]
         for choice in product(*parts):
@@ -79,16 +87,17 @@ def _needs(text: str) -> Iterator[str]:
 class Needs:
     """What the rules of the list need between them, ready to be looked for."""
 
-    words: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
+    words: dict[str, frozenset[str]]
+    """For each first word those that may follow; none where it is enough by itself."""
     patterns: tuple[re.Pattern[str], ...]
 
     def places(self, text: str, tokens: Sequence[Token]) -> Iterator[int]:
         """Offsets where a rule might find something."""
-        words = [token.text.lower() for token in tokens]
-        for token, word, pair in zip(tokens, words, pairwise([*words, ""]), strict=True):
-            if word in self.words or pair in self.pairs:
-                yield token.start
+        known, words = self.words, [token.text.lower() for token in tokens]
+        for at in [at for at, word in enumerate(words) if word in known]:
+            following = known[words[at]]
+            if not following or (at + 1 < len(words) and words[at + 1] in following):
+                yield tokens[at].start
         for pattern in self.patterns:
             for match in pattern.finditer(text):
                 yield match.end() - 1
@@ -97,11 +106,12 @@ class Needs:
 @cache
 def needs() -> Needs:
     """Of all rules of the list."""
-    every = [need for row in allowed().values() for need in row.needs]
-    patterns = [need for need in every if need.startswith("/")]
-    plain = [tuple(need.split()) for need in every if not need.startswith("/")]
+    followers: dict[str, set[str]] = {}
+    phrases = [phrase.partition(" ") for row in allowed().values() for phrase in row.needs]
+    alone = {first for first, _, second in phrases if not second}
+    for first, _, second in phrases:
+        followers.setdefault(first, set()).add(second)
     return Needs(
-        frozenset(words[0] for words in plain if len(words) == 1),
-        frozenset((words[0], words[1]) for words in plain if len(words) == 2),
-        tuple(re.compile(pattern[1:-1]) for pattern in patterns),
+        {first: frozenset() if first in alone else frozenset(found) for first, found in followers.items()},
+        tuple(row.pattern for row in allowed().values() if row.pattern and not row.needs),
     )
