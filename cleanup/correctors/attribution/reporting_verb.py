@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cleanup.analysis import Analysis
 from cleanup.analysis.quotations import QuotationKind
@@ -14,7 +15,7 @@ from cleanup.hunk import Class, Evidence, Hunk
 
 ID = "attribution/reporting-verb"
 ENOUGH = 2
-"""So many sure frames show that the article’s verbs were exchanged; the doubtful ones wait for them."""
+"""So many sure frames or exchanged phrases show a spun article; the doubtful frames wait for them."""
 EXCHANGED = (
     "mentioned",
     "instructed",
@@ -29,6 +30,10 @@ TOLD = re.compile(
     rf"\b(?P<verb>instructed|advised|knowledgeable|knowledgable|suggested)(?= (?:{HEARERS}|{OUTLET})\b)"
 )
 SAID_DAY = re.compile(rf"(?<=[a-z’] )(?P<verb>mentioned|talked about)(?= (?:on )?{WEEKDAY}\b)")
+SAID_LAST = re.compile(
+    r", (?:the |The )?[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|for|and)){0,6}"
+    r" (?P<verb>mentioned|talked about)(?=\.\s)"
+)
 SAID_CLAUSE = re.compile(
     r"(?<=\w )(?P<verb>mentioned)"
     r"(?= (?:it|he|she|they|we|there|the [a-z]+|its [a-z]+|his [a-z]+|her [a-z]+) "
@@ -43,13 +48,16 @@ BEHIND_QUOTATION = re.compile(
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """Sure frames where there are two, or other signs of a garbled text; then the doubtful ones as well."""
+    """Sure frames where there are two, or a phrase was exchanged as well; then the doubtful ones too."""
     if not any(verb in analysis.prose for verb in EXCHANGED):
         return
     sure = sorted({**dict(_beside_quotations(analysis)), **dict(_days(analysis))}.items())
-    if len(sure) < ENOUGH:
-        return
     signs = tuple(Evidence("exchanged here as well", span) for span, _ in sure[:3])
+    signs += tuple(
+        Evidence(f"stands for “{e.phrase}”", Span(e.start, e.end)) for e in analysis.exchanges if e.sure
+    )
+    if not sure or len(signs) < ENOUGH:
+        return
     clauses = [
         (Span(*m.span("verb")), "said")
         for m in SAID_CLAUSE.finditer(analysis.prose)
@@ -81,8 +89,8 @@ def _beside_quotations(analysis: Analysis) -> Iterator[tuple[Span, str]]:
 
 
 def _days(analysis: Analysis) -> Iterator[tuple[Span, str]]:
-    """Verbs before a day of the week: the company mentioned Thursday."""
-    for match in SAID_DAY.finditer(analysis.prose):
+    """Verbs before a day of the week, or at the end of what was said: the company mentioned Thursday."""
+    for match in chain(SAID_DAY.finditer(analysis.prose), SAID_LAST.finditer(analysis.prose)):
         if outside(analysis, match.start()):
             yield Span(*match.span("verb")), "said"
 
@@ -98,7 +106,7 @@ def _exchanged(
         span=span,
         edits=(Edit(span.start, span.end, right),),
         confidence=confidence,
-        evidence=tuple(sign for sign in signs if sign.span != span),
+        evidence=tuple(sign for sign in signs[:4] if sign.span != span),
     )
 
 
