@@ -19,6 +19,7 @@ FRAME = re.compile(
     rf"(?P<verb>{'|'.join(sorted(form.capitalize() for v in ADDRESSED for form in (v, past(v))))}) "
     rf"(?P<hearer>{HEARERS}|(?:the )?{OUTLET})(?P<comma>[,:]?) (?=[“\"])"
 )
+SUBJECTLESS = re.compile(r"\s(?P<verb>said|added|told reporters)(?=[.])")
 REACH = 600
 
 
@@ -27,6 +28,28 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for match in FRAME.finditer(analysis.prose):
         if begins_sentence(analysis, match.start()) and outside(analysis, match.start()):
             yield _told(analysis, match)
+    for quotation in analysis.quotations:
+        if quotation.closed and analysis.prose[quotation.end - 2] in ",?!":
+            said = SUBJECTLESS.match(analysis.prose, quotation.end)
+            if said is not None:
+                yield _said(analysis, said, quotation.start)
+
+
+def _said(analysis: Analysis, match: re.Match[str], start: int) -> Hunk:
+    who = _last_subject(analysis, start)
+    pronoun, name = _pronoun(who).lower(), who.mentions[-1].surname or who.name if who else ""
+    at = match.start("verb")
+    choices = tuple((Edit(at, at, f"{subject} "),) for subject in (pronoun, name) if subject)
+    return Hunk(
+        rule=ID,
+        cls=Class.REVIEW,
+        message="Nobody says this: the subject is lost, likely the person spoken of last.",
+        span=Span(*match.span("verb")),
+        edits=choices[0],
+        alternatives=choices[1:],
+        confidence=0.6,
+        evidence=(Evidence("the last who is named before", who.mentions[-1].span),) if who else (),
+    )
 
 
 def _told(analysis: Analysis, match: re.Match[str]) -> Hunk:

@@ -24,6 +24,9 @@ WHO = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: (?:of |the |for )?[A-Z][\w’'-]+){0,4})) $"
 )
 LONGEST = 80
+ACCORDING = re.compile(
+    r"(?<=[\w)%])\. (?P<who>According) to (?:the |a |an )?[\w’'.-]+(?: [\w’'-]+){0,7}\.(?=\s|\Z)"
+)
 ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|No|Jr|Sr)$")
 
 
@@ -49,6 +52,24 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             confidence=0.9,
             evidence=(Evidence("what was said", Span(sentence.start, stop)),),
         )
+    yield from _according(analysis)
+
+
+def _according(analysis: Analysis) -> Iterator[Hunk]:
+    """A sentence that is nothing but `According to the police.`"""
+    for match in ACCORDING.finditer(analysis.prose):
+        first, sentence = match.start("who"), analysis.sentence_at(match.start("who"))
+        if sentence is None or sentence.start != first or sentence.end != match.end():
+            continue
+        if outside(analysis, match.start()):
+            yield Hunk(
+                rule=ID,
+                cls=Class.REVIEW,
+                message="A full stop cuts the source off from the sentence that it belongs to.",
+                span=Span(match.start(), match.end()),
+                edits=(Edit(match.start(), match.start() + 1, ","), Edit(first, first + 1, "a")),
+                confidence=0.9,
+            )
 
 
 def _edits(match: re.Match[str]) -> Iterator[Edit]:

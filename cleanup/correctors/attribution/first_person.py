@@ -16,10 +16,12 @@ MOST = 2
 """So many first persons outside quotations may a report have that is not in the first person."""
 FRAME = re.compile(
     r"(?P<we>We|I)(?P<also> also)? "
-    r"(?P<verb>published|released|issued|posted|made|gave) "
+    r"(?P<verb>published|released|issued|posted|shared|sent|presented|unveiled|submitted|circulated"
+    r"|made|gave) "
     r"(?P<article>the |The )(?:(?P<body>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+| of| for| the){0,5}?)(?:[’']s)?"
     rf"|(?P<common>{COMMON})[’']s) "
-    r"(?P<form>statement|report|letter|announcement|press release|transcript|summary|communiqu[eé])"
+    r"(?P<form>statement|report|letter|memo|announcement|press release|transcript|summary"
+    r"|communiqu[eé]|readout)"
     r"(?P<link> (?P<capital>Regarding|About|On|Of|In|Concerning|After|That|Saying))?\b"
 )
 

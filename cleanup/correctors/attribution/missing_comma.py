@@ -32,9 +32,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if said is None or not _begins_sentence(analysis, quotation):
             continue
         if stopped is None:
-            yield _missing(quotation, said, Edit(mark, mark, ","))
+            yield _missing(quotation, said, (Edit(mark, mark, ","), *_small(said)))
         elif text[said.end() : said.end() + 1] == ".":
-            yield _missing(quotation, said, _comma_for_stop(stopped))
+            yield _missing(quotation, said, (_comma_for_stop(stopped), *_small(said)))
 
 
 def _comma_for_stop(stopped: re.Match[str]) -> Edit:
@@ -42,14 +42,23 @@ def _comma_for_stop(stopped: re.Match[str]) -> Edit:
     return Edit(stopped.start("stop"), stopped.end("stop"), "," + inner)
 
 
-def _missing(quotation: Quotation, said: re.Match[str], edit: Edit) -> Hunk:
+def _small(said: re.Match[str]) -> tuple[Edit, ...]:
+    """A pronoun that no longer begins a sentence."""
+    first = said.start("who")
+    if said["who"] not in ("He", "She", "They", "It", "We"):
+        return ()
+    return (Edit(first, first + 1, said["who"][0].lower()),)
+
+
+def _missing(quotation: Quotation, said: re.Match[str], edits: tuple[Edit, ...]) -> Hunk:
+    edit = edits[0]
     what = "A full stop stands" if edit.end > edit.start else "Nothing stands"
     return Hunk(
         rule=ID,
         cls=Class.REVIEW,
         message=f"{what} where a comma leads from the quotation to the words that say who speaks.",
         span=Span(edit.start, quotation.end),
-        edits=(edit,),
+        edits=edits,
         confidence=0.85,
         evidence=(Evidence("who speaks", Span(said.start("who"), said.end("who"))),),
     )

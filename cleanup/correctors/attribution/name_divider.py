@@ -11,10 +11,8 @@ from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 
 ID = "attribution/name-divider"
-CUT = re.compile(r"[-–—•·・] ?(?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) (?P<last>[A-Z][\w’'-]+)\b")
-NAME = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,2} (?P<last>[A-Z][\w’'-]+))(?P<stop>[.,]? ?)$"
-)
+CUT = re.compile(r"[-–—•·・] ?(?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) (?P<again>[A-Z][\w’'-]+)\b")
+NAME = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,2} [A-Z][\w’'-]+)(?P<stop>[.,]? ?)$")
 LONGEST = 70
 
 
@@ -23,7 +21,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     text = analysis.prose
     for cut in CUT.finditer(text):
         name = NAME.search(text, max(0, cut.start() - LONGEST), cut.start())
-        if name is None or name["last"] != cut["last"]:
+        if name is None or cut["again"] not in (name["name"].split()[-1], name["name"].split()[0]):
             continue
         if "." in name["stop"] or text[cut.start()] in "•·・":
             yield _joined(text, name, cut)
@@ -36,7 +34,7 @@ def _joined(text: str, name: re.Match[str], cut: re.Match[str]) -> Hunk:
     return Hunk(
         rule=ID,
         cls=Class.REVIEW,
-        message=f"“{name['name']}” and “{cut['title']} {cut['last']}” are one name cut in two.",
+        message=f"“{name['name']}” and “{cut['title']} {cut['again']}” are one name cut in two.",
         span=Span(name.start(), cut.end()),
         edits=(Edit(name.start(), cut.end(), f"and {joined}" if going_on else joined),),
         confidence=0.7,
