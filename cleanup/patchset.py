@@ -26,9 +26,12 @@ class PatchSet:
     hunks: tuple[Hunk, ...] = ()
 
     def clean(self, accepted: Iterable[Hunk] | None = None) -> str:
-        """The source with these hunks' edits made; all of them where none are named."""
+        """The source with these hunks' edits made; None: with all. PatchError where two clash."""
         chosen = self.hunks if accepted is None else accepted
-        return self.document.clean(edit for hunk in chosen for edit in hunk.edits)
+        try:
+            return self.document.clean(edit for hunk in chosen for edit in hunk.edits)
+        except ValueError as error:
+            raise PatchError(f"{self.document.name}: {error}") from error
 
     def to_dict(self, decisions: Mapping[str, str] | None = None) -> dict[str, Any]:
         """The JSON form, version 1; `decisions` maps hunk ids to decisions, `pending` where there is none."""

@@ -93,6 +93,11 @@ def test_the_order_of_decisions_does_not_matter(patchset: PatchSet, chance: rand
     assert patchset.clean(shuffled) == patchset.clean(chosen)
 
 
+def test_hunks_that_clash_cannot_be_accepted_together() -> None:
+    with pytest.raises(PatchError, match="clash"):
+        patchset().clean([hunk(0, 5, "Biden", "a"), hunk(4, 9, "", "b")])
+
+
 def test_a_file_name_that_is_no_utf_8_can_be_written_and_read() -> None:
     document = Document.plain("x", "caf\udce9.txt")
     written = PatchSet(document).to_json().encode()
