@@ -11,7 +11,7 @@ from pathspec import GitIgnoreSpec
 
 from cleanup.errors import InputError
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".mkd", ".mdown"})
 """What a folder is searched for; a file that is named is always read."""
 
 

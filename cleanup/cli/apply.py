@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,6 +32,15 @@ def apply(
     only: Annotated[
         list[str] | None,
         typer.Option("--only", metavar="ID,...", help="Make these hunks alone.", rich_help_panel=WHAT),
+    ] = None,
+    root: Annotated[
+        Path | None,
+        typer.Option(
+            "--root",
+            metavar="FOLDER",
+            help="The folder that the patch set's paths start from, where that is not this one.",
+            rich_help_panel=SHOWN,
+        ),
     ] = None,
     encoding: Annotated[
         str | None,
@@ -73,12 +83,14 @@ def apply(
 
     ids = frozenset(part.strip() for each in only or () for part in each.split(",") if part.strip())
 
+    folder = root or Path()
+
     def read_as(name: str, codec: str | None) -> Document:
-        return read(name, encoding or codec)
+        return replace(read(folder / name, encoding or codec), name=name)
 
     choice = Choice(ids, decisions_in(_bytes(str(decisions))) if decisions else ())
     found = applied(_bytes(patchset), choice, read_as)
-    articles = [Article(each.patchset.document.name) for each in found]
+    articles = [Article(str(folder / each.patchset.document.name)) for each in found]
     to = target(output, articles, several=len(found) > 1, backup=backup, dry=diff)
     view = terminal.view(no_color=shown.no_color, verbose=shown.verbose)
     results = [each.patchset.document.encoding.encode(each.source) for each in found]

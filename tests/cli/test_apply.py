@@ -116,3 +116,29 @@ def test_output_and_diff_leave_the_article_alone(run: Run, stored: Path, article
     assert "+The mayor said the bridge is closed" in shown.text
     assert printed.text == MENDED
     assert article.read_text() == GARBLED
+
+
+@pytest.mark.parametrize("form", ["json", "diff"])
+def test_articles_can_lie_below_another_folder(run: Run, article: Path, form: str) -> None:
+    Path("b.txt").write_text(GARBLED)
+    Path("p").write_bytes(run("check", article, "b.txt", *RULE, "-f", form).out)
+    Path("there").mkdir()
+    for name in ("bridge.txt", "b.txt"):
+        Path(name).rename(Path("there", name))
+    ended = run("apply", "p", "--root", "there")
+
+    assert ended.code == 0
+    assert Path("there/bridge.txt").read_text() == Path("there/b.txt").read_text() == MENDED
+
+
+def test_a_diff_of_an_article_elsewhere_is_applied_from_the_root(
+    run: Run, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = article.absolute()
+    Path("here").mkdir()
+    monkeypatch.chdir("here")
+    Path("p").write_bytes(run("diff", there, *RULE).out)
+
+    assert run("apply", "p").code == 2
+    assert run("apply", "p", "--root", "/").code == 0
+    assert there.read_text() == MENDED
