@@ -158,12 +158,14 @@ def _two_forms(named: list[tuple[int, int, str]]) -> Iterator[Hunk]:
         if len(words) > 2:
             by_tail[tuple(words[1:])].append((start, end, phrase))
     for same in by_tail.values():
+        firsts: dict[str, tuple[int, int, str]] = {}
         for start, end, phrase in same:
-            for begin, stop, other in same:
-                head, right = _stem(phrase.split()[0].lower()), _stem(other.split()[0].lower())
-                if head != right and begin < start and _is_neighbour(head, right):
+            head = _stem(phrase.split()[0].lower())
+            for right, (begin, stop, other) in firsts.items():
+                if _is_neighbour(head, right):
                     yield _hunk(start, end, phrase, other, Evidence(f"{other} here", Span(begin, stop)), 0.8)
                     break
+            firsts.setdefault(head, (start, end, phrase))
 
 
 def _acronyms(analysis: Analysis) -> Iterator[Hunk]:
