@@ -8,6 +8,7 @@ import signal
 import time
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,8 +22,10 @@ from cleanup.errors import CleanupError
 from cleanup.patchset import PatchSet
 from cleanup.session.places import home, private
 from cleanup.visible import visible
+from tui.actions import keymap
 from tui.greeting import greetings
 from tui.messages import Computed, OpenArticle, Progressed, StartAgain, ToggleMouse
+from tui.options import SEEN
 from tui.palette import Actions
 from tui.reading import Reading
 from tui.screens.page import Page
@@ -60,6 +63,7 @@ class ReviewApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = sitting.options.theme
+        self.set_keymap(keymap(sitting.options.keys, sitting.options.own_keys))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The names of our own colours, for themes that do not have them."""
@@ -285,6 +289,11 @@ class ReviewApp(App[None]):
 
 def run(sitting: Sitting) -> int:
     """Review until the editor leaves; the exit code of the screen alone, the session is still open."""
+    seen = home() / SEEN
+    sitting.options = replace(sitting.options, first_run=not seen.exists())
     app = ReviewApp(sitting)
     app.run(mouse=sitting.options.mouse)
+    if sitting.reading is not None:
+        private(home())
+        seen.touch()
     return app.return_code or 0

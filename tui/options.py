@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from tui.manuscript import ASCII, BRACKETS, MARKS, Marks
 from tui.themes import DARK, PLAIN
 
+SEEN = "seen"
+"""The file among the sessions that says that somebody has seen the first keys."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

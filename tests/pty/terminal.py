@@ -13,6 +13,8 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from tui.options import SEEN
+
 ROOT = Path(__file__).parents[2]
 
 CLEARED = frozenset({"NO_COLOR", "COLUMNS", "LINES", "TEXTUAL_DRIVER"})
@@ -29,6 +31,7 @@ class Terminal:
         columns: int = 120,
         rows: int = 40,
         environment: Mapping[str, str] | None = None,
+        first_run: bool = False,
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
@@ -38,6 +41,10 @@ class Terminal:
         base = {
             k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LINES", "TEXTUAL_DRIVER")
         }
+        state = (environment or {}).get("CLEANUP_STATE_DIR")
+        if state and not first_run:
+            Path(state).mkdir(parents=True, exist_ok=True)
+            Path(state, SEEN).touch()
         own = {"PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         self.process = pexpect.spawn(
             sys.executable,
