@@ -74,7 +74,7 @@ OPEN_PRICE = {
     (Side.OPENS, Side.OPENS): 0.0, (Side.OPENS, Side.EITHER): 0.0, (Side.OPENS, Side.CLOSES): 1.0,
     (Side.EITHER, Side.OPENS): 0.3, (Side.EITHER, Side.EITHER): 0.4, (Side.EITHER, Side.CLOSES): 1.3,
     (Side.ALONE, Side.OPENS): 0.8, (Side.ALONE, Side.EITHER): 1.0, (Side.ALONE, Side.CLOSES): 1.6,
-    (Side.CLOSES, Side.OPENS): 3.2, (Side.CLOSES, Side.EITHER): 3.5, (Side.CLOSES, Side.CLOSES): 5.0,
+    (Side.CLOSES, Side.OPENS): 3.2, (Side.CLOSES, Side.EITHER): 4.5, (Side.CLOSES, Side.CLOSES): 5.0,
 }  # fmt: skip
 """By what the neighbours say, then by the glyph."""
 
@@ -220,7 +220,7 @@ def _closing(around: _Surroundings, mark: Mark) -> float:
 
 def _said_behind(around: _Surroundings, mark: Mark) -> bool:
     """Whether a comma stands before the mark and who speaks right behind it: …, "she said."""
-    before = around.text[max(around.start, mark.start - 3) : mark.start].rstrip()[-1:]
+    before = around.text[max(around.start, mark.start - 4) : mark.start].rstrip(" \xa0'’")[-1:]
     return before in (",", "?", "!") and attribution().match(around.text, mark.end, around.end) is not None
 
 
@@ -246,8 +246,15 @@ def _unneeded(
 
 
 def _inch(text: str, mark: Mark) -> bool:
-    before = text[mark.start - 1 : mark.start]
-    return mark.glyph is not Side.OPENS and mark.lean is Side.CLOSES and (before.isdigit() or before in "½¼¾")
+    """A mark right behind a number, or a straight one with a space between."""
+    before = text[max(mark.start - 2, 0) : mark.start]
+    if mark.lean is Side.ALONE:
+        return mark.glyph is Side.EITHER and before[:1].isdigit()
+    return (
+        mark.glyph is not Side.OPENS
+        and mark.lean is Side.CLOSES
+        and (before[-1:].isdigit() or before[-1:] in "½¼¾")
+    )
 
 
 def _mirrored(around: _Surroundings, here: tuple[Mark, ...], index: int) -> bool:
