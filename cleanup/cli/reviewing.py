@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from cleanup import __version__
 from cleanup.articles import Article
-from cleanup.cli import terminal, work
+from cleanup.cli import terminal
 from cleanup.config import Configuration
 from cleanup.errors import CleanupError, InputError
+from cleanup.formats import read
 from cleanup.hunk import Class
 from cleanup.patchset import PatchSet, records
 from cleanup.review import accepted, decided_elsewhere, record
@@ -73,7 +74,6 @@ class Work:
     ) -> None:
         self._articles = {article.name: article for article in articles}
         self._configuration = configuration
-        self._propose = work.proposer(configuration, articles)
         self._stored = _stored(patchset) if patchset else None
         self._out = out
         self.session = Session(fresh=fresh, auto=auto)
@@ -84,14 +84,17 @@ class Work:
     def propose(self, name: str, watch: Callable[[int, int], None]) -> PatchSet:
         """The hunks for an article: stored ones, those of an earlier session, or new ones."""
         article = self._articles[name]
-        settings = self._configuration.settings(article.path)
-        document = work.opened(article, settings)
+        document = read(article.path, self._configuration.settings(article.path).encoding)
         if self._stored is not None:
             if document.sha256 not in self._stored:
                 raise InputError(f"{name}: the patch set is not of this article as it is now")
             return PatchSet.from_dict(self._stored[document.sha256], document)
         known = self.session.proposals(document, self.fingerprint)
-        return self._propose(name, watch) if known is None else known
+        if known is not None:
+            return known
+        from cleanup.cli import work  # the rules are loaded only where something must be proposed
+
+        return work.proposer(self._configuration, [article])(name, watch)
 
     def target(self, name: str) -> Path | None:
         """Where the result of an article goes; None: over it."""

@@ -20,7 +20,7 @@ from cleanup.desk import Desk
 from cleanup.desk.files import read
 from cleanup.errors import ConfigError
 from cleanup.house import Engines, House
-from cleanup.pipeline import Selection
+from cleanup.selection import Selection
 
 __all__ = ["FILES", "KEYS", "Configuration", "Key", "Layer", "Settings"]
 

@@ -11,7 +11,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from cleanup.correctors import rules
 from cleanup.house import Engines, Grammar, House, Quotes, Style
 from cleanup.hunk import Class
 
@@ -61,6 +60,10 @@ def _globs(value: Any, folder: Path) -> tuple[str, ...]:
 
 
 def _rules(value: Any, folder: Path) -> frozenset[str]:
+    if not value:
+        return frozenset()
+    from cleanup.correctors import rules  # loaded where rules are named, not to read a date
+
     known = [name for rule in rules() for name in (rule.id, rule.family)]
     for name in (names := _list(value)):
         if name not in known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from cleanup.analysis.paragraphs import Paragraph, paragraphs
 from cleanup.edit import Edit
@@ -30,6 +31,8 @@ class Article:
         self.position: dict[str, int] = {}
         self.proposed: list[Place] = []
         """Places that shown hunks would change; those of a patch set are disjoint."""
+        self.disjoint = True
+        """Whether no two proposals clash: accepting one as proposed is then no matter of the others."""
         self.own: list[Hunk] = []
         """An editor's own corrections that are shown; few, and not disjoint from what was proposed."""
         self.taken: list[Place] = []
@@ -62,6 +65,10 @@ class Article:
         self.own = [hunks[i] for i in order if hunks[i].rule == OWN]
         live = (hunks[i] for i in order if i not in self.stale and hunks[i].rule != OWN)
         self.proposed = sorted((e.start, e.end, hunk.id) for hunk in live for e in hunk.edits)
+
+        self.disjoint = not self.own and not any(
+            b[0] < a[1] or (a[0] == b[0] and a[1] == b[1]) for a, b in pairwise(self.proposed)
+        )
 
     def words(self, id: str) -> str:  # noqa: A002
         """What a search in a hunk looks at, in lower case: its place, its change, its reason."""

@@ -186,7 +186,8 @@ class Board:
         article.take(key.id, taken)
         if before.split != verdict.split or self.hunk(key).rule == wording.OWN:
             self._reveal(key, verdict)
-        rivals = article.rivals(key.id, (*freed, *taken))
+        as_proposed = before.edits is verdict.edits is None and article.disjoint
+        rivals = () if as_proposed else article.rivals(key.id, (*freed, *taken))
         self._refresh((key, *(Key(key.article, other) for other in rivals)))
 
     def _written(self, key: Key, verdict: Verdict) -> tuple[Edit, ...]:

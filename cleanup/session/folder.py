@@ -9,6 +9,7 @@ import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from cleanup.document import Document
@@ -21,6 +22,8 @@ from cleanup.session.lock import Holder, Lock
 
 ARCHIVED = 200
 """So many sessions that are over are kept."""
+MANY = 1000
+"""More hunks than these take a moment to store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Folder:
         self.root = root
         self.journal = Journal(root, article)
         self._lock = Lock(root / "lock")
+        self._begun = False
+        self._preparing: Thread | None = None
 
     @classmethod
     def of(cls, path: Path, sha256: str, article: int) -> Folder:
@@ -60,8 +65,24 @@ class Folder:
         """Whether we may write to it."""
         return self._lock.held
 
+    def prepare(self, path: Path, patchset: PatchSet, fingerprint: str) -> None:
+        """Do what `begin` does meanwhile, where it is so much that the first decision would have to wait."""
+        if len(patchset.hunks) > MANY and self.ours:
+            arguments = (path, patchset, fingerprint, patchset.document.data)
+            self._preparing = Thread(target=self.begin, args=arguments, daemon=True)
+            self._preparing.start()
+
+    def ready(self) -> None:
+        """Wait for what is being prepared."""
+        if self._preparing is not None:
+            self._preparing.join()
+            self._preparing = None
+
     def begin(self, path: Path, patchset: PatchSet, fingerprint: str, source: bytes) -> None:
         """Keep what decisions are about, before the first one."""
+        if self._begun:
+            return
+        self._begun = True
         about = self.root / "session.json"
         if about.exists() and self.about().get("fingerprint") == fingerprint:
             return
@@ -73,7 +94,13 @@ class Folder:
             "total": len(patchset.hunks),
         }
         (self.root / f"article{path.suffix}").write_bytes(source)
-        (self.root / "patchset.json").write_text(json.dumps(patchset.to_dict()), "utf-8")
+        stored = patchset.to_dict()
+        hunks = stored.pop("hunks")
+        with (self.root / "patchset.json").open("w", encoding="utf-8") as file:
+            file.write(json.dumps(stored)[:-1] + ', "hunks": [')
+            for number, hunk in enumerate(hunks):  # one by one, so that others get a turn
+                file.write((", " if number else "") + json.dumps(hunk))
+            file.write("]}")
         about.write_text(json.dumps(record), "utf-8")
 
     def about(self) -> dict[str, Any]:
@@ -121,6 +148,7 @@ class Folder:
 
     def release(self) -> None:
         """Let somebody else have it."""
+        self.ready()
         self.journal.close()
         self._lock.release()
 
@@ -132,12 +160,14 @@ class Folder:
 
     def remove(self) -> None:
         """Let go and leave nothing."""
+        self.ready()
         self.journal.close()
         shutil.rmtree(self.root, ignore_errors=True)
         self._lock.release()
 
     def retire(self) -> None:
         """Let go and put it among the sessions that are over, where it can be found again."""
+        self.ready()
         self.journal.close()
         over = places.private(places.archive())
         with contextlib.suppress(FileNotFoundError):
@@ -145,6 +175,14 @@ class Folder:
         self._lock.release()
         for old in sorted(over.iterdir())[:-ARCHIVED]:
             shutil.rmtree(old, ignore_errors=True)
+
+
+def sweep() -> None:
+    """Take away what processes have left that died before anything was decided."""
+    for root in places.sessions().glob("*-*"):
+        folder = Folder(root, 0)
+        if not (root / "journal.jsonl").exists() and folder.take() is None:
+            folder.remove()
 
 
 def of_path(path: Path) -> list[Folder]:
@@ -159,7 +197,7 @@ def every() -> list[Folder]:
 
 def _begun(pattern: str) -> list[Folder]:
     found = [Folder(root, 0) for root in places.sessions().glob(pattern)]
-    begun = [folder for folder in found if folder.about()]
+    begun = [folder for folder in found if folder.about() and (folder.root / "journal.jsonl").exists()]
     return sorted(begun, key=lambda f: f.root.stat().st_mtime, reverse=True)
 
 

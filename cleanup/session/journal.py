@@ -64,11 +64,11 @@ class Journal:
     def append(self, event: Event) -> None:
         """Put an event on disk. It has happened once this returns; SessionError where it could not."""
         command = event.command
+        mine = tuple(change for change in command.changes if change.key.article == self._article)
         record: dict[str, Any] = {"cmd": event.kind, "id": command.id, "t": command.at, "by": command.by}
         if event.kind == "do":
-            mine = [change for change in command.changes if change.key.article == self._article]
             record |= {"name": command.name, "hunks": [_change_out(change) for change in mine]}
-        self._append(record)
+        self._append(record, mine)
         if self.past.seq % EVENTS_A_SNAPSHOT == 0:
             with contextlib.suppress(CleanupError):  # the event is on disk; a snapshot only saves reading
                 self.snapshot()
@@ -105,7 +105,7 @@ class Journal:
             os.close(self._descriptor)
             self._descriptor = None
 
-    def _append(self, record: dict[str, Any]) -> None:
+    def _append(self, record: dict[str, Any], changes: tuple[Change, ...] = ()) -> None:
         record = {"seq": self.past.seq + 1, **record}
         line = json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
         try:
@@ -114,7 +114,7 @@ class Journal:
             _write_whole(self._descriptor, line.encode("utf-8", "surrogatepass"))
         except OSError as error:
             raise SessionError(f"{self._file}: {error.strerror}; nothing was decided") from error
-        self._replay(record)
+        self._replay(record, changes)
 
     def _opened(self) -> int:
         """The file ready for more lines; a torn last one is cut off."""
@@ -145,7 +145,7 @@ class Journal:
         changes = tuple(Change(Key(self._article, name), before, after) for name, before, after in verdicts)
         return Command(record["id"], record["name"], changes, record["by"], record["t"])
 
-    def _replay(self, record: dict[str, Any]) -> None:
+    def _replay(self, record: dict[str, Any], known: tuple[Change, ...] = ()) -> None:
         past, kind = self.past, record["cmd"]
         past.seq = record["seq"]
         if kind == "at":
@@ -153,7 +153,7 @@ class Journal:
         elif kind == "written":
             past.written, past.path = record["sha256"], record["path"]
         elif kind == "do":
-            changes = tuple(self._change_in(change) for change in record["hunks"])
+            changes = known or tuple(self._change_in(change) for change in record["hunks"])
             past.done.append(Command(record["id"], record["name"], changes, record["by"], record["t"]))
             past.undone.clear()
             self._stand([(c.key.id, c.after) for c in changes], record)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from cleanup import storage
-from cleanup.edit import Edit, Span, rebase
+from cleanup.edit import Edit, Span
 from cleanup.hunk import Hunk
 from cleanup.patchset import PatchSet
 from cleanup.review import APPLIED, OWN, Review, State
@@ -44,27 +45,50 @@ def remember(review: Review, article: int) -> None:
     """Keep what was decided about an article, once it is written."""
     path = _file()
     places.private(path.parent)
-    lines = [json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in _decisions(review, article)]
+    lines = "".join(map(_line, _decisions(review, article)))
     with path.open("a", encoding="utf-8", errors="surrogatepass") as file:
-        file.write("".join(lines))
+        file.write(lines)
 
 
 def remembered() -> list[Remembered]:
     """All of it, the last word on each hunk, the oldest first."""
+    found: dict[str, Remembered] = {}
+    for line in _lines():
+        if (one := _one(line)) is not None:
+            found.pop(one.id, None)
+            found[one.id] = one
+    return list(found.values())
+
+
+def _lines() -> list[str]:
     try:
-        lines = _file().read_text("utf-8", "surrogatepass").split("\n")
+        return _file().read_text("utf-8", "surrogatepass").split("\n")
     except FileNotFoundError:
         return []
-    found: dict[str, Remembered] = {}
-    for line in lines:
-        try:
-            record = json.loads(line)
-            one = Remembered(**{**record, "contexts": tuple(record["contexts"])})
-        except (ValueError, TypeError, KeyError):
-            continue
-        found.pop(one.id, None)
-        found[one.id] = one
-    return list(found.values())
+
+
+def _one(line: str) -> Remembered | None:
+    try:
+        record = json.loads(line)
+        return Remembered(**{**record, "contexts": tuple(record["contexts"])})
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _line(one: Remembered) -> str:
+    return json.dumps({name: getattr(one, name) for name in Remembered.__slots__}, ensure_ascii=False) + "\n"
+
+
+def _rejected() -> set[str]:
+    """The contexts of what was last rejected; only those lines are read closely."""
+    last: dict[str, str] = {}
+    for line in _lines():
+        name = line[: len('{"id": "0123456789abcdef"')]
+        if '"decision": "rejected"' in line:
+            last[name] = line
+        elif last:
+            last.pop(name, None)
+    return {context for line in last.values() if (one := _one(line)) for context in one.contexts}
 
 
 def forget(ids: Collection[str]) -> int:
@@ -72,7 +96,7 @@ def forget(ids: Collection[str]) -> int:
     everything = remembered()
     kept = [one for one in everything if one.id not in ids]
     if len(kept) < len(everything):
-        lines = "".join(json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in kept)
+        lines = "".join(map(_line, kept))
         storage.write(_file(), lines.encode("utf-8", "surrogatepass"))
     return len(everything) - len(kept)
 
@@ -87,7 +111,7 @@ def counts() -> dict[str, Counter[str]]:
 
 def without_rejected(patchset: PatchSet, decided: Collection[str] = ()) -> PatchSet:
     """The patch set without hunks that were rejected before; those in `decided` stay in any case."""
-    rejected = {c for one in remembered() if one.decision == "rejected" for c in one.contexts}
+    rejected = _rejected()
     if not rejected:
         return patchset
     text = patchset.document.text
@@ -111,14 +135,14 @@ def context(text: str, rule: str, span: Span, edits: tuple[Edit, ...]) -> str:
 
 def _decisions(review: Review, article: int) -> Iterator[Remembered]:
     document, made = review.document(article), review.edits(article)
-    result = review.text(article)
+    result, moved = review.text(article), _Moved(made)
     for key in review.keys(article):
         hunk, state = review.hunk(key), review.state(key)
         if hunk.rule == OWN or not (state in APPLIED or state is State.REJECTED):
             continue
         contexts = [context(document.text, hunk.rule, hunk.span, hunk.edits)]
         if state is State.REJECTED:
-            contexts.append(_context_in_result(result, hunk, made))
+            contexts.append(moved.context(result, hunk))
         change = review.change(key)[:1] or ((document.text[hunk.span.start : hunk.span.end], ""),)
         yield Remembered(
             contexts[0],
@@ -132,12 +156,27 @@ def _decisions(review: Review, article: int) -> Iterator[Remembered]:
         )
 
 
-def _context_in_result(result: str, hunk: Hunk, made: tuple[Edit, ...]) -> str:
-    def there(start: int, end: int) -> tuple[int, int]:
-        return rebase(start, made), max(rebase(end, made), rebase(start, made))
+class _Moved:
+    """Where places of the article are once it is written."""
 
-    edits = tuple(Edit(*there(e.start, e.end), e.replacement) for e in hunk.edits)
-    return context(result, hunk.rule, Span(*there(hunk.span.start, hunk.span.end)), edits)
+    def __init__(self, made: tuple[Edit, ...]) -> None:
+        self._ends = [edit.end for edit in made]
+        self._made = made
+        self._shifts = [0]
+        for edit in made:
+            self._shifts.append(self._shifts[-1] + len(edit.replacement) - (edit.end - edit.start))
+
+    def at(self, offset: int) -> int:
+        """An offset of the text, in the result; inside what was replaced: its new end."""
+        index = bisect_right(self._ends, offset)
+        if index < len(self._made) and self._made[index].start < offset:
+            return self._made[index].start + self._shifts[index] + len(self._made[index].replacement)
+        return offset + self._shifts[index]
+
+    def context(self, result: str, hunk: Hunk) -> str:
+        """The context of a hunk that was not made, as the result has it."""
+        edits = tuple(Edit(self.at(e.start), self.at(e.end), e.replacement) for e in hunk.edits)
+        return context(result, hunk.rule, Span(self.at(hunk.span.start), self.at(hunk.span.end)), edits)
 
 
 def _file() -> Path:

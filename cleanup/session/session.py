@@ -17,7 +17,7 @@ from cleanup.review import Decision, Event, Key, Review, State
 from cleanup.session import memory, places
 from cleanup.session.anchoring import anchored
 from cleanup.session.carrying import Carried, carried, moved
-from cleanup.session.folder import Folder, of_path
+from cleanup.session.folder import Folder, of_path, sweep
 from cleanup.session.journal import Past
 from cleanup.session.kept import Kept, real, sha256_of, stamp_of
 from cleanup.session.opened import Opened, Resumed
@@ -74,6 +74,7 @@ class Session:
         kept.earlier = [] if self._fresh else self._unfinished(path, folder)
         self.review.add(shown)
         self._kept.append(kept)
+        folder.prepare(path, shown, fingerprint)
         resumed = self._resume(number, past) if (past.seq and past.verdicts) or past.done else None
         if resumed is None and holder is None:
             self._by_policy(number)
@@ -245,10 +246,12 @@ class Session:
                 kept.folder.retire()
             else:
                 kept.folder.close()
+        sweep()
 
     # The journal
 
     def _begin(self, article: int) -> None:
+        self._kept[article].folder.ready()
         kept, patchset = self._kept[article], self.review.patchsets[article]
         kept.folder.begin(kept.path, patchset, kept.fingerprint, patchset.document.data)
 
