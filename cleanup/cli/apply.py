@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleanup.cli.options import SHOWN, WHAT, Shown
+from cleanup.cli.options import WHAT, WHERE, Shown, Written
 
 if TYPE_CHECKING:
     from cleanup.document import Document
@@ -22,6 +22,7 @@ def apply(
             metavar="PATCHSET", help="JSON of cleanup check, or a unified diff; - for standard input."
         ),
     ],
+    written: Written,
     shown: Shown,
     decisions: Annotated[
         Path | None,
@@ -39,31 +40,15 @@ def apply(
             "--root",
             metavar="FOLDER",
             help="The folder that the patch set's paths start from, where that is not this one.",
-            rich_help_panel=SHOWN,
+            rich_help_panel=WHERE,
         ),
     ] = None,
     encoding: Annotated[
         str | None,
         typer.Option(
-            "--encoding", metavar="NAME", help="How the articles are encoded.", rich_help_panel=SHOWN
+            "--encoding", metavar="NAME", help="How the articles are encoded.", rich_help_panel=WHERE
         ),
     ] = None,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show the change as a diff, write nothing.", rich_help_panel=SHOWN)
-    ] = False,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            help="Write there instead: a file, - for standard output, or a folder for several articles.",
-            rich_help_panel=SHOWN,
-        ),
-    ] = None,
-    backup: Annotated[
-        bool, typer.Option("--backup", help="Keep what was there in PATH.orig.", rich_help_panel=SHOWN)
-    ] = False,
 ) -> int:
     """Write the hunks of a patch set into the articles it names.
 
@@ -91,15 +76,15 @@ def apply(
     choice = Choice(ids, decisions_in(_bytes(str(decisions))) if decisions else ())
     found = applied(_bytes(patchset), choice, read_as)
     articles = [Article(str(folder / each.patchset.document.name)) for each in found]
-    to = target(output, articles, several=len(found) > 1, backup=backup, dry=diff)
+    to = target(written, articles, several=len(found) > 1)
     view = terminal.view(no_color=shown.no_color, verbose=shown.verbose)
     results = [each.patchset.document.encoding.encode(each.source) for each in found]
     for article, each, data in zip(articles, found, results, strict=True):
         printed = to.put(article, each.patchset.document, data).decode("utf-8", "surrogateescape")
-        terminal.out(shown_diff(to_diff(each.patchset, each.made), view) if diff else printed)
+        terminal.out(shown_diff(to_diff(each.patchset, each.made), view) if written.diff else printed)
         if not shown.quiet:
             left = f", {counted(len(each.left), 'hunk')} left to decide" if each.left else ""
-            done = "would be written" if diff else "written"
+            done = "would be written" if written.diff else "written"
             terminal.say(f"{article.name}: {counted(len(each.made), 'hunk')} {done}{left}")
     return FOUND if any(each.left for each in found) and not shown.exit_zero else CLEAN
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cleanup.cli.options import SHOWN, WHERE, Rules, Shown, What, Where
+from cleanup.cli.options import WRITTEN, Rules, Shown, What, Where, Written
 
 
 class Accept(StrEnum):
@@ -21,27 +21,11 @@ def fix(
     where: Where,
     what: What,
     rules: Rules,
+    written: Written,
     shown: Shown,
     accept: Annotated[
-        Accept, typer.Option("--accept", help="Write hunks up to this class.", rich_help_panel=WHERE)
+        Accept, typer.Option("--accept", help="Write hunks up to this class.", rich_help_panel=WRITTEN)
     ] = Accept.SAFE,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show the change as a diff, write nothing.", rich_help_panel=SHOWN)
-    ] = False,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            help="Write there instead: a file, - for standard output, or a folder for several articles.",
-            rich_help_panel=SHOWN,
-            show_default=False,
-        ),
-    ] = None,
-    backup: Annotated[
-        bool, typer.Option("--backup", help="Keep what was there in PATH.orig.", rich_help_panel=SHOWN)
-    ] = False,
 ) -> int:
     """Write the corrections that are certain into the articles; everything else stays as it is.
 
@@ -56,14 +40,14 @@ def fix(
 
     asked = given(where, what, rules)
     run = Run(asked, verbose=shown.verbose)
-    to = target(output, asked.articles, several=asked.searched, backup=backup, dry=diff)
+    to = target(written, asked.articles, several=asked.searched)
     view = terminal.view(no_color=shown.no_color, verbose=shown.verbose)
     for article, fixed in run.results(partial(work.fix, asked.configuration, accept.value, to, view)):
         run.classes.update(fixed.left)
-        run.classes.update(fixed.made if diff else ())
+        run.classes.update(fixed.made if written.diff else ())
         terminal.out(fixed.printed)
         if (fixed.made or shown.verbose) and not shown.quiet:
             left = f", {counted(len(fixed.left), 'hunk')} left to decide" if fixed.left else ""
-            done = "would be written" if diff else "written"
+            done = "would be written" if written.diff else "written"
             terminal.say(f"{article.name}: {counted(len(fixed.made), 'hunk')} {done}{left}")
     return run.exit_code(exit_zero=shown.exit_zero)

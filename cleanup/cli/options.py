@@ -18,6 +18,7 @@ import typer
 from cleanup.house import Grammar, Quotes, Style
 
 WHERE, WHAT, HOUSE, SHOWN = "Which articles", "Which hunks", "House rules", "Output"
+WRITTEN = "Where it is written"
 
 
 def _option(panel: str, *names: str, **more: Any) -> Any:
@@ -162,7 +163,27 @@ class Shown:
     exit_zero: Annotated[bool, _option(SHOWN, "--exit-zero", help="Exit 0 where hunks are proposed.")] = False
 
 
-GROUPS = (Where, What, Rules, Shown)
+@dataclass(frozen=True)
+class Written:
+    """Where results go."""
+
+    diff: Annotated[bool, _option(WRITTEN, "--diff", help="Show the change as a diff, write nothing.")] = (
+        False
+    )
+    output: Annotated[
+        str | None,
+        _option(
+            WRITTEN,
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="Write there instead: a file, - for standard output, or a folder for several articles.",
+        ),
+    ] = None
+    backup: Annotated[bool, _option(WRITTEN, "--backup", help="Keep what was there in PATH.orig.")] = False
+
+
+GROUPS = (Where, What, Rules, Written, Shown)
 
 
 def shared(command: Callable[..., int | None]) -> Callable[..., None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleanup.articles import Article
+from cleanup.cli.options import Written
 from cleanup.document import Document
 from cleanup.errors import ConfigError, InputError
 from cleanup.storage import write
@@ -48,10 +49,9 @@ class Target:
         return self.output / article.within if self.folder else self.output
 
 
-def target(
-    output: str | None, articles: Iterable[Article], *, several: bool, backup: bool = False, dry: bool = False
-) -> Target:
+def target(written: Written, articles: Iterable[Article], *, several: bool) -> Target:
     """Where these articles go. ConfigError where two would go to one file."""
+    output, backup, dry = written.output, written.backup, written.diff
     if output is None or output == "-":
         return Target(printed=output == "-", backup=backup, dry=dry)
     folder = several or output.endswith("/") or Path(output).is_dir()
