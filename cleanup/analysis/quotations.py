@@ -109,7 +109,7 @@ def _quotation(
 
 def kind_of(text: str, span: Span, paragraph: Paragraph) -> QuotationKind:
     """What a pair of marks does, from its words and what stands right beside it."""
-    inside = text[span.start + 1 : span.end - 1].strip("“”\"'‘’ ")
+    inside = text[span.start + 1 : span.end].strip("“”\"'‘’ ")
     words = inside.split()
     if not words:
         return QuotationKind.SCARE

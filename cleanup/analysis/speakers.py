@@ -64,7 +64,7 @@ def speeches(
 def _meant(text: str, named: Named, speech: Speech) -> Speech:
     if speech.speaker is None:
         return speech
-    entity = named.meant(text, speech.speaker, speech.quotation.paragraph)
+    entity = named.meant(text, speech.speaker)
     return replace(speech, meant=entity.name) if entity else speech
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from cleanup.analysis.mentions import Entity, Mention, NameKind
@@ -28,7 +28,7 @@ class Named:
         self._starts = [mention.start for mention, _ in self._mentions]
         self._she: dict[str, bool | None] = {}
 
-    def meant(self, text: str, speaker: Span, paragraph: int) -> Entity | None:
+    def meant(self, text: str, speaker: Span) -> Entity | None:
         """The person that the phrase names; for he and she the only candidate since the paragraph before."""
         for mention, entity in self._between(speaker.start, speaker.end):
             if mention.end == speaker.end:
@@ -36,7 +36,8 @@ class Named:
         word = text[speaker.start : speaker.end].lower()
         if word not in ("he", "she"):
             return None
-        first = max(self._paragraphs[max(paragraph - 1, 0)].start, speaker.start - FARTHEST)
+        here = bisect_right(self._paragraphs, speaker.start, key=lambda p: p.start) - 1
+        first = max(self._paragraphs[max(here - 1, 0)].start, speaker.start - FARTHEST)
         found = {e.name: e for _, e in self._between(first, speaker.start) if self._fits(e, word)}
         return next(iter(found.values())) if len(found) == 1 else None
 

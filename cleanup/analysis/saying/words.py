@@ -9,8 +9,9 @@ from typing import NamedTuple
 from cleanup.edit import Span
 from cleanup.lexicon.speech import Form, Reporting, Strength, reporting
 
+TITLE = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Prof|Rev|[A-Z])\.(?!\w)"
 TOKEN = re.compile(
-    r"[a-z]+(?![\w'’.&-])|\([DRI]-[^()\n]{2,9}\)|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Prof|Rev|[A-Z])\.(?!\w)"
+    rf"[a-z]+(?![\w'’.&-])|\([DRI]-[^()\n]{{2,9}}\)|['’]t(?= [A-Z])|{TITLE}"
     r"|(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’.&][^\W_]+)*|''|\.{2,}|[^\w\s]"
 )
 MARKS = frozenset(["“", "”", '"', "''", "‘‘", "’’"])
@@ -27,7 +28,7 @@ PREPOSITIONS = frozenset(
     unlike as than per outside inside near around behind across along off while when where because
     if although though whether""".split()
 )
-INSIDE_PHRASE = frozenset(
+INSIDE_PHRASE = frozenset(("'t", "’t")) | frozenset(
     "of for the and de la van von der den bin al el di da du le at in with from to".split()
 )
 """Small words that a speaker's phrase can run over."""
@@ -63,7 +64,7 @@ class Word(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it is no punctuation."""
-        return self.text[0].isalnum()
+        return self.text[0].isalnum() or self.text[-1].isalnum()
 
     @property
     def pronoun(self) -> bool:
