@@ -73,8 +73,8 @@ def _chosen(patchset: PatchSet, said: dict[str, str], choice: Choice) -> Applied
 
 
 def _from_diff(data: bytes, read: Read) -> Iterator[tuple[PatchSet, dict[str, str]]]:
-    for name in targets(data):
-        yield from_diff(data, read(name, None)), {}
+    for target in targets(data):
+        yield from_diff(data, read(target.path, target.encoding)), {}
 
 
 def _from_json(data: bytes, choice: Choice, read: Read) -> Iterator[tuple[PatchSet, dict[str, str]]]:

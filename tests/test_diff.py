@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from cleanup.diff import from_diff, targets, to_diff
+from cleanup.diff import Target, from_diff, targets, to_diff
 from cleanup.document import Document, Encoding
 from cleanup.edit import Edit, Span
 from cleanup.errors import PatchError
@@ -159,6 +159,7 @@ def test_a_diff_is_in_the_encoding_of_the_file(name: str, tmp_path: Path) -> Non
     diff = to_diff(wanted)
     result = wanted.clean().encode(name)
 
+    assert targets(diff) == [Target("story.txt", name)]
     assert document.encoding.encode(from_diff(diff, document).clean()) == result
     assert applied(GIT, tmp_path, document, diff) == result
     assert applied(PATCH, tmp_path, document, diff) == result
@@ -197,7 +198,7 @@ def test_odd_file_names_survive_the_header(name: str, tmp_path: Path) -> None:
     (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     diff = to_diff(changed(document, "teh", "the"))
 
-    assert targets(diff) == [name]
+    assert targets(diff) == [Target(name)]
     assert applied(GIT, tmp_path, document, diff) == b"One.\nthe end.\n"
     assert applied(PATCH, tmp_path, document, diff) == b"One.\nthe end.\n"
     assert b"\x1b" not in diff
@@ -207,14 +208,28 @@ def test_a_path_below_the_folder_we_are_in_is_relative(tmp_path: Path, monkeypat
     monkeypatch.chdir(tmp_path)
     document = Document.plain("teh", str(tmp_path / "desk" / "story.txt"))
 
-    assert targets(to_diff(changed(document, "teh", "the"))) == ["desk/story.txt"]
+    diff = to_diff(changed(document, "teh", "the"))
+
+    assert b"--- a/desk/story.txt\n" in diff
+    assert targets(diff) == [Target(str(tmp_path / "desk" / "story.txt"))]
+
+
+@pytest.mark.parametrize(
+    "name", ["/somewhere else/story.txt", "../story.txt", "./story.txt", "/new\nline.txt"]
+)
+def test_a_path_the_header_cannot_hold_is_told_beside_the_hash(name: str) -> None:
+    document = Document.plain("teh", name)
+    diff = to_diff(changed(document, "teh", "the"))
+
+    assert targets(diff) == [Target(name)]
+    assert from_diff(diff, document).clean() == "the"
 
 
 def test_a_diff_of_several_files_holds_each(tmp_path: Path) -> None:
     several = [Document.plain(f"{number} teh.", f"{number}.txt") for number in range(3)]
     diff = b"".join(to_diff(changed(document, "teh", "the")) for document in several)
 
-    assert targets(diff) == ["0.txt", "1.txt", "2.txt"]
+    assert [target.path for target in targets(diff)] == ["0.txt", "1.txt", "2.txt"]
     assert [from_diff(diff, document).clean() for document in several] == ["0 the.", "1 the.", "2 the."]
 
 

@@ -6,7 +6,7 @@ form feeds and odd separators, cut at line feeds only.
 
 from __future__ import annotations
 
-from cleanup.diff.reading import from_diff, targets
+from cleanup.diff.reading import Target, from_diff, targets
 from cleanup.diff.writing import to_diff
 
-__all__ = ["from_diff", "targets", "to_diff"]
+__all__ = ["Target", "from_diff", "targets", "to_diff"]

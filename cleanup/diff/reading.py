@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from unidiff.errors import UnidiffParseError
 from unidiff.patch import Hunk as DiffHunk
@@ -20,7 +21,18 @@ from cleanup.hunk import Class, Hunk, identified
 from cleanup.patchset import PatchSet
 
 RULE = "external/diff"
-BASE = re.compile(r"# cleanup base sha256 (?P<hash>[0-9a-f]{64})\s")
+BASE = re.compile(
+    r"# cleanup base sha256 (?P<hash>[0-9a-f]{64})"
+    r"(?: encoding (?P<encoding>[\w.-]+))?(?: path (?P<path>[^\n]+))?\n"
+)
+
+
+class Target(NamedTuple):
+    """A file a diff speaks of."""
+
+    path: str
+    encoding: str | None = None
+    """As the diff says; None: as the file itself says."""
 
 
 def from_diff(diff: bytes, document: Document) -> PatchSet:
@@ -30,7 +42,7 @@ def from_diff(diff: bytes, document: Document) -> PatchSet:
     shows stands where the hunk says; without a hash it must stand nowhere else.
     """
     file = _file_of(diff, document)
-    base = BASE.search("".join(file.patch_info or ()))
+    base = _base(file)
     if base and base["hash"] != document.sha256:
         raise PatchError(f"{document.name}: changed since the diff was made")
     text = mark(document) + document.text
@@ -53,13 +65,22 @@ def from_diff(diff: bytes, document: Document) -> PatchSet:
     return PatchSet(document, tuple(identified(hunks, document.text, line_at)))
 
 
-def targets(diff: bytes) -> list[str]:
-    """The paths a diff speaks of, in order. PatchError for one that leads out of the folder."""
-    names = [_target(file) for file in _parsed(diff)]
-    for name in names:
-        if name.startswith("/") or ".." in name.split("/"):
-            raise PatchError(f"the diff leads out of this folder: {name!r}")
-    return names
+def targets(diff: bytes) -> list[Target]:
+    """The files a diff speaks of, in order. PatchError for a header that leads out of the folder.
+
+    What names the hash of its file may be anywhere: it changes that file or none.
+    """
+    found = []
+    for file in _parsed(diff):
+        base, path = _base(file), _path(file)
+        if not (base and base["path"]) and (path.startswith("/") or ".." in path.split("/")):
+            raise PatchError(f"the diff leads out of this folder: {path!r}")
+        found.append(Target(path, base["encoding"] if base else None))
+    return found
+
+
+def _base(file: PatchedFile) -> re.Match[str] | None:
+    return BASE.search("".join(file.patch_info or ()))
 
 
 def _parsed(diff: bytes) -> Diff:
@@ -69,15 +90,19 @@ def _parsed(diff: bytes) -> Diff:
         raise PatchError(f"not a unified diff: {error}") from error
 
 
-def _target(file: PatchedFile) -> str:
-    name = unquoted(file.source_file if file.target_file == "/dev/null" else file.target_file)
-    return name[2:] if name.startswith(("a/", "b/")) else name
+def _path(file: PatchedFile) -> str:
+    """Where its file is: as we wrote it beside the hash, else as the header says."""
+    base = _base(file)
+    if base and base["path"]:
+        return unquoted(base["path"])
+    path = unquoted(file.source_file if file.target_file == "/dev/null" else file.target_file)
+    return path[2:] if path.startswith(("a/", "b/")) else path
 
 
 def _file_of(diff: bytes, document: Document) -> PatchedFile:
     files = _parsed(diff)
-    name = header_name(document.name)
-    named = [file for file in files if _target(file) == name]
+    names = (document.name, header_name(document.name))
+    named = [file for file in files if _path(file) in names]
     if len(named) != 1 and len(files) != 1:
         raise PatchError(f"{document.name}: the diff speaks of it {len(named)} times")
     return named[0] if named else files[0]

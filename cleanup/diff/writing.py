@@ -36,9 +36,17 @@ def to_diff(patchset: PatchSet, accepted: Iterable[Hunk] | None = None) -> bytes
     name = header_name(document.name)
     stamp = "\t" if " " in name else ""  # patch takes a name with spaces only up to a tab
     old, new = (f"{sign} {quoted(side + name)}{stamp}\n" for sign, side in (("---", "a/"), ("+++", "b/")))
-    head = f"# cleanup base sha256 {document.sha256}\n{_warning(document)}{old}{new}"
+    head = f"# cleanup base sha256 {document.sha256}{_more(document, name)}\n{_warning(document)}{old}{new}"
     body = "".join(str(hunk) for hunk in _hunks(lines, blocks))
     return head.encode() + body.encode(codec(document))
+
+
+def _more(document: Document, header: str) -> str:
+    """What `cleanup apply` must know to find and read the file, where header and file do not say it."""
+    encoding, name = document.encoding, document.name
+    told = "" if encoding.bom or encoding.name == "utf-8" else f" encoding {encoding.name}"
+    plain = name in (header, "-") and ".." not in header.split("/")
+    return told if plain else f"{told} path {quoted(name)}"
 
 
 def _warning(document: Document) -> str:

@@ -131,7 +131,7 @@ def test_articles_can_lie_below_another_folder(run: Run, article: Path, form: st
     assert Path("there/bridge.txt").read_text() == Path("there/b.txt").read_text() == MENDED
 
 
-def test_a_diff_of_an_article_elsewhere_is_applied_from_the_root(
+def test_a_diff_of_an_article_elsewhere_can_be_applied(
     run: Run, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     there = article.absolute()
@@ -139,6 +139,19 @@ def test_a_diff_of_an_article_elsewhere_is_applied_from_the_root(
     monkeypatch.chdir("here")
     Path("p").write_bytes(run("diff", there, *RULE).out)
 
-    assert run("apply", "p").code == 2
-    assert run("apply", "p", "--root", "/").code == 0
+    assert run("apply", "p").code == 0
     assert there.read_text() == MENDED
+
+
+@pytest.mark.parametrize("form", ["json", "diff"])
+def test_a_patch_set_finds_its_article_from_any_folder(
+    run: Run, folder: Path, form: str, monkeypatch
+) -> None:
+    (folder / "desk").mkdir()
+    (folder / "story.txt").write_bytes(GARBLED.replace("mayor", "maïre").encode("cp1252"))
+    monkeypatch.chdir(folder / "desk")
+    stored = run("check", "../story.txt", *RULE, "--encoding", "cp1252", "-f", form).out
+    ended = run("apply", "-", stdin=stored)
+
+    assert ended.code == 0
+    assert (folder / "story.txt").read_bytes() == MENDED.replace("mayor", "maïre").encode("cp1252")
