@@ -48,6 +48,8 @@ def _alone(analysis: Analysis, odd: set[str]) -> Iterator[Token]:
         ):
             continue
         beside = [tokens[at].text for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
+        if len(beside) == 2 and all(word[0].isupper() for word in beside):
+            continue  # A particle between two names: Gwenllian ferch Rhys.
         if not any(word.islower() and word.isalpha() and zipf(word) < BESIDE for word in beside):
             yield token
 
