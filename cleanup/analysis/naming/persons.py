@@ -300,7 +300,15 @@ def _one(piece: Piece, first: bool) -> float:
     if word.organisation_last or word.organisation_any:
         score -= 2.0
     if not word.common:
-        score += 1.3 if word.given > 1 else 0.8 if word.surname > 1 else 0.5 if word.zipf < 2.6 else 0.0
+        score += (
+            1.3
+            if word.given > 1
+            else 0.8
+            if word.surname > 1
+            else 0.5
+            if word.surname or word.zipf < 2.6
+            else 0.0
+        )
     return score
 
 
@@ -313,9 +321,8 @@ def _before(text: str, run: Run, start: int, many: bool) -> float:
         return 0.0
     match = PREVIOUS.search(text, max(0, start - 24), start)
     if match is None:
-        return (
-            1.6 if AFTER_QUOTE.search(text, max(0, start - 3), start) and SPOKE.match(text, run.end) else 0.0
-        )
+        speaks = AFTER_QUOTE.search(text, max(0, start - 3), start) and SPOKE.match(text, run.end)
+        return 2.4 if speaks else 0.0
     word, gap = match["word"], match["gap"]
     if gap == "-":
         return 0.0

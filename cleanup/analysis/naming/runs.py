@@ -22,7 +22,7 @@ _UNIT = (
 _PARTICLE = rf"(?:{'|'.join(re.escape(p) for p in sorted(PARTICLES, key=len, reverse=True))})"
 _GAP = r"(?:[ \u00a0]|[ \u00a0]?\n(?!\s))"
 RUN = re.compile(
-    rf"(?<![^\W_])(?<![-‑])(?:{_PARTICLE}{_GAP})?{_UNIT}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,3}}{_UNIT})*"
+    rf"(?<![^\W_])(?<!\w[-‑])(?:{_PARTICLE}{_GAP})?{_UNIT}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,3}}{_UNIT})*"
 )
 PIECE = re.compile(rf"{_UNIT}|{_PARTICLE}")
 SENTENCE_END = re.compile(r"(?:^|[.!?:…\n]|--|[—–])[”’\"')\]]*\s*[“‘\"'(\[—–-]*\s*$")

@@ -157,7 +157,7 @@ def _is_unknown(known: Traits) -> bool:
     if known.common or known.place or known.demonym or known.calendar or known.acronym or known.function:
         return False
     institution = known.organisation_any or known.organisation_last
-    return not institution and (known.zipf < 3.0 or known.surname > 1)
+    return not institution and (known.zipf < 3.0 or known.surname > 0)
 
 
 def words_of(text: str, mention: Mention) -> Iterator[tuple[str, int, int]]:

@@ -22,6 +22,8 @@ CAP = r"(?:U\.S\.|[A-Z][^\W\d_]*(?:[-’'](?!s\b)[^\W\d_]+)*\.?(?<!\w\w\w\w\.))"
 LINK = r"(?:(?:of|for|and|in|on|to)(?: (?:the|and))?|&|the)"
 PHRASE = re.compile(rf"\b(?:[Tt]he )?{CAP}(?: (?:{LINK} )?{CAP})+")
 SMALL = frozenset("of for and in on to the & u.s. u.s us united states".split())
+CHAMBER = re.compile(r"\b(?:in|to|of|before) the (Common|Lord)(?=[,.;]| (?!\w*[A-Z]))")
+PARLIAMENT = re.compile(r"\bMPs?\b|\bWestminster\b|\bDowning Street\b|\bHouse of\b")
 GENERIC = frozenset(
     "department ministry office house service party bank court council committee board".split()
 )
@@ -46,6 +48,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
                 start, end, phrase, wanted, Evidence(wanted, source="lexicon/data/organisations.txt"), 0.85
             )
     yield from _two_forms(named)
+    yield from _chambers(analysis)
     yield from _acronyms(analysis)
 
 
@@ -53,7 +56,8 @@ def _phrases(analysis: Analysis) -> Iterator[tuple[int, int, str]]:
     """Runs of capitalised words with what joins them, known names and the article in front left out."""
     for match in PHRASE.finditer(analysis.prose):
         start = match.start() + (4 if match.group()[:4] in ("The ", "the ") else 0)
-        phrase = analysis.prose[start : match.end()].rstrip(".,")
+        phrase = analysis.prose[start : match.end()]
+        phrase = phrase if phrase.endswith("U.S.") else phrase.rstrip(".,")
         if phrase not in organisations():
             yield start, start + len(phrase), phrase
 
@@ -77,7 +81,7 @@ def content(name: str) -> tuple[str, ...]:
 
 
 def _stem(word: str) -> str:
-    for tail in ("ies", "ians", "ian", "al", "s"):
+    for tail in ("ies", "ians", "ian", "ics", "ic", "al", "s"):
         if word.endswith(tail) and len(word) - len(tail) >= 4:
             return word[: -len(tail)]
     return word
@@ -112,8 +116,11 @@ def _neighbours() -> dict[str, frozenset[str]]:
 def _reordered(phrase: str) -> str | None:
     """A known name made of the same words in another order, or with articles that it does not have."""
     words, lower = content(phrase), phrase.lower()
-    american = "u.s" in lower or "united states" in lower
-    found = sorted(_by_words().get(frozenset(words), ()), key=lambda name: ("U.S." in name) != american)
+    american, many = "u.s" in lower or "united states" in lower, lower.endswith("s")
+    found = sorted(
+        _by_words().get(frozenset(words), ()),
+        key=lambda name: (("U.S." in name) != american, name.endswith("s") != many),
+    )
     if len(words) < 2 or not found or len(content(found[0])) != len(words):
         return None
     name = found[0]
@@ -166,6 +173,15 @@ def _two_forms(named: list[tuple[int, int, str]]) -> Iterator[Hunk]:
                     yield _hunk(start, end, phrase, other, Evidence(f"{other} here", Span(begin, stop)), 0.8)
                     break
             firsts.setdefault(head, (start, end, phrase))
+
+
+def _chambers(analysis: Analysis) -> Iterator[Hunk]:
+    """`in the Common`: a chamber of the British parliament less its last letter."""
+    parliament = PARLIAMENT.search(analysis.prose)
+    for match in CHAMBER.finditer(analysis.prose) if parliament else ():
+        evidence = Evidence("the parliament", Span(*parliament.span())) if parliament else Evidence("")
+        name = f"{match[1]}s"
+        yield _hunk(match.start(1), match.end(1), match[1], name, evidence, 0.8)
 
 
 def _acronyms(analysis: Analysis) -> Iterator[Hunk]:

@@ -59,6 +59,8 @@ ENDINGS = (
     ),
 )
 """What surnames of many countries end in."""
+NEAR = 400
+"""So far, in code points, an introduction reaches."""
 PLURALS = (
     "s",
     "es",
@@ -234,13 +236,21 @@ def _company(wrong: Form, right: Form) -> float:
         total += (
             2.4 if wrong.speaks and known.zipf > 2.4 and not (known.common and known.surname > 1) else 1.8
         )
+        total += 1.4 if wrong.speaks and known.zipf > 2.4 and _follows(right, wrong) else 0.0
     elif wrong.partners and wrong.count > wrong.fulls:
         total -= 2.5
+    elif wrong.partners and not right.partners and _follows(wrong, right):
+        total += 1.4
     if wrong.titles & right.titles:
         total += 0.8
     if wrong.role == "weak":
         total += 0.6 if wrong.traits.surname and right.partners else -0.1 if right.partners else -0.8
     return total
+
+
+def _follows(introduced: Form, bare: Form) -> bool:
+    """Whether a bare surname that nobody introduced stands right behind the other form in full."""
+    return 0 < bare.places[0].start - introduced.places[-1].end < NEAR
 
 
 def _company_of_given(wrong: Form, right: Form) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cleanup.analysis import Analysis, Kind
 from cleanup.correctors.names.forms import Form, Place, forms, respelt
+from cleanup.correctors.names.orphans import orphans
 from cleanup.correctors.names.pairs import Verdict, verdicts
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
@@ -27,14 +28,14 @@ CITED_AFTER = re.compile(r"(?: [^\W\d_]+)?[,.!?]?[”’\"']")
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """One hunk for each spelling that gives way to another, with all its places."""
-    confirmed = _confirmed(analysis)
+    confirmed, forms_ = _confirmed(analysis), forms(analysis)
+    judged = [verdict for verdict in verdicts(forms_) if verdict.confidence >= LEAST]
+    settled = {verdict.wrong.text for verdict in judged}
+    judged += [verdict for verdict in orphans(forms_) if verdict.wrong.text not in settled]
     found = [
         v
-        for v in verdicts(forms(analysis))
-        if v.confidence >= LEAST
-        and v.wrong.text not in confirmed
-        and not _meant(analysis, v)
-        and not _author(analysis, v)
+        for v in judged
+        if v.wrong.text not in confirmed and not _meant(analysis, v) and not _author(analysis, v)
     ]
     best: dict[int, Verdict] = {}
     for verdict in found:
