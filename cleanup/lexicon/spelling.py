@@ -15,13 +15,11 @@ SAMPLE = 20_000
 
 @cache
 def _trigrams() -> tuple[Counter[str], Counter[str]]:
-    threes, twos = Counter[str](), Counter[str]()
-    for name in islice(given.surnames(), SAMPLE):
-        padded = f"^^{name.lower()}$"
-        for at in range(len(padded) - 2):
-            threes[padded[at : at + 3]] += 1
-            twos[padded[at : at + 2]] += 1
-    return threes, twos
+    names = [f"^^{name.lower()}$" for name in islice(given.surnames(), SAMPLE)]
+    places = [(name, at) for name in names for at in range(len(name) - 2)]
+    return Counter(name[at : at + 3] for name, at in places), Counter(
+        name[at : at + 2] for name, at in places
+    )
 
 
 @lru_cache(maxsize=8_192)
