@@ -20,7 +20,8 @@ STARTS = re.compile(r"[\\`*_\[<&~]")
 """Without one of these there is no markup."""
 SEEN = "cleanup"
 DELIMITERS = ("emphasis", "strikethrough")
-WHOLE = {"backticks": OPAQUE, "autolink": OPAQUE, "image": OPAQUE, "html_inline": MARKUP}
+WHOLE = {"backticks": OPAQUE, "autolink": OPAQUE, "image": OPAQUE, "html_inline": MARKUP, "footnote": MARKUP}
+FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 
 
 class Mark(NamedTuple):
@@ -39,8 +40,9 @@ class _Seen:
 
 
 def looking_on(parser: MarkdownIt) -> None:
-    """Let a parser's inline rules tell where they find what."""
+    """Let a parser's inline rules tell where they find what; footnotes are no CommonMark, but markup."""
     ruler = parser.inline.ruler
+    ruler.before("link", "footnote", _footnote)
     for name, rule in zip(ruler.get_active_rules(), ruler.getRules(""), strict=True):
         if name not in ("text", "newline"):
             ruler.at(name, _told(name, rule))
@@ -57,6 +59,16 @@ def marks(parser: MarkdownIt, content: str, env: dict[str, Any]) -> list[Mark]:
             length = max(len(token.markup) if token.type.startswith("s_") else 1, 1)
             seen.marks.append(Mark(start, start + length, MARKUP * length))
     return sorted(seen.marks)
+
+
+def _footnote(state: StateInline, silent: bool) -> bool:
+    found = FOOTNOTE.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.append_pending(found.group())
+    state.pos = found.end()
+    return True
 
 
 def _told(name: str, rule: RuleFuncInlineType) -> RuleFuncInlineType:
