@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.rule import Rule
@@ -24,33 +24,30 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if not found:
         return
     spun = len(found) >= MANY and len(found) * DENSE * 6 >= len(analysis.text)
-    places = {phrase: _places(analysis.prose, phrase) for phrase in {exchange.phrase for exchange in found}}
+    garbled = analysis.garbledness.score
+    own = {phrase: _own(analysis, phrase) for phrase in {exchange.phrase for exchange in found}}
     for exchange in found:
-        own = _own(places[exchange.phrase], exchange)
-        if exchange.sure or spun or own:
-            sure = own or (exchange.sure and len(found) > 1)
-            yield _hunk(analysis, exchange, own, 0.9 if sure else 0.75)
-        elif analysis.garbledness.score >= 0.5:
+        proof = own[exchange.phrase]
+        if exchange.sure or spun or (proof and garbled >= 0.3):
+            sure = proof or (exchange.sure and len(found) > 1)
+            yield _hunk(analysis, exchange, proof, 0.9 if sure else 0.75)
+        elif garbled >= 0.5:
             yield _query(analysis, exchange)
 
 
-def _places(text: str, phrase: str) -> list[Span]:
-    """Where the article first has a phrase as it should be: two places, for one may be in the exchange."""
-    matches = re.finditer(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE)
-    return [Span(*match.span()) for match in islice(matches, 2)]
-
-
-def _own(places: list[Span], exchange: Exchange) -> Evidence | None:
-    """A place where the article has the phrase as it should be."""
-    for place in places:
-        if place.end <= exchange.start or exchange.end <= place.start:
-            return Evidence(f"“{exchange.phrase}” here", place)
+def _own(analysis: Analysis, phrase: str) -> Evidence | None:
+    """A place where the article has the phrase as it should be, outside those where it is exchanged."""
+    starts = [exchange.start for exchange in analysis.exchanges]
+    for match in re.finditer(rf"\b{re.escape(phrase)}\b", analysis.prose, re.IGNORECASE):
+        at = bisect_right(starts, match.start()) - 1
+        if at < 0 or analysis.exchanges[at].end <= match.start():
+            return Evidence(f"“{phrase}” here", Span(match.start(), match.end()))
     return None
 
 
 def _hunk(analysis: Analysis, exchange: Exchange, own: Evidence | None, confidence: float) -> Hunk:
     written = analysis.prose[exchange.start : exchange.end]
-    others = islice((e for e in analysis.exchanges if e != exchange), 3)
+    others = [other for other in analysis.exchanges[:4] if other != exchange][:3]
     more = [Evidence(f"here for “{other.phrase}”", Span(other.start, other.end)) for other in others]
     return Hunk(
         RULE.id,
