@@ -120,7 +120,7 @@ def test_plain_paragraphs_are_one_slice() -> None:
         ("a [li*n*k](http://x.y 'T')", f"a {JOINER}li{JOINER}n{JOINER}k{JOINER * 17}"),
         ("a [link] b", "a [link] b"),
         ("[one]\n\n[one]: http://x.y", f"{JOINER}one{JOINER}\n\n" + " " * 17),
-        ("so.[^1] Then\n\n[^1]: Text.", f"so.{JOINER * 4} Then\n\n{JOINER * 4}: Text."),
+        ("so.[^1] Then\n\n[^1]: A note.", f"so.{JOINER * 4} Then\n\n{JOINER * 4}: A note."),
         ("a ![pic *t*](u) b", "a " + OBJECT * 13 + " b"),
         ("a <http://x.y> b", "a " + OBJECT * 12 + " b"),
         ("a <b>b</b>", f"a {JOINER * 3}b{JOINER * 4}"),
