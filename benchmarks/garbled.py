@@ -16,7 +16,9 @@ PLAIN = """
 the council said on Tuesday that a plan for harbour bridge would cost more than anybody had thought before
 winter came and with it another vote about money which was never there while people waited in line outside
 """.split()
-ACCENTED = "café naïve Zürich señor Łódź Ærø façade “so” ‘no’ — Ελλάδα мост 東京 naïveté".split()
+ACCENTED = "café naïve Zürich señor Łódź Ærø façade “so” ‘no’ — Ελλάδα мост naïveté Dvořák".split()
+WIDE = "東京 日本 한국".split()
+"""In one paragraph of fifty."""
 RULES = (
     "artefacts/repeated-word",
     "names/variant",
@@ -43,6 +45,8 @@ def write(folder: Path, words: int, hunks: int, seed: int = 1) -> tuple[Path, Pa
 def _paragraph(chance: random.Random) -> str:
     words = [chance.choice(ACCENTED if chance.random() < 0.1 else PLAIN) for _ in range(A_PARAGRAPH)]
     words[0] = words[0].capitalize()
+    if chance.random() < 0.02:
+        words[40] = chance.choice(WIDE)
     return " ".join(words) + "."
 
 

@@ -15,6 +15,9 @@ def rules(
     rule: Annotated[
         str | None, typer.Argument(metavar="RULE", help="A rule or a family.", show_default=False)
     ] = None,
+    stats: Annotated[
+        bool, typer.Option("--stats", help="How often editors accepted and rejected what each proposed.")
+    ] = False,
 ) -> int:
     """List the rules, or explain one with examples.
 
@@ -22,6 +25,10 @@ def rules(
     """
     from cleanup.cli.terminal import out
 
+    if stats:
+        for line in _decided(rule):
+            out(line + "\n")
+        return 0
     for line in _listed() if rule is None else _explained(rule):
         out(line + "\n")
     return 0
@@ -36,6 +43,20 @@ def _listed() -> Iterator[str]:
         for rule in corrector.rules:
             yield f"  {rule.id:<{width}}  {rule.summary}{'' if rule.on else '  [off unless selected]'}"
         yield ""
+
+
+def _decided(name: str | None) -> Iterator[str]:
+    """Rules with what editors made of their hunks, the least trusted first."""
+    from cleanup.session import counts
+
+    found = {rule: n for rule, n in counts().items() if name in (None, rule, rule.partition("/")[0])}
+    width = max(map(len, found), default=0)
+    taken = {rule: n["accepted"] + n["edited"] + n["auto"] for rule, n in found.items()}
+    for rule in sorted(found, key=lambda each: (taken[each] / found[each].total(), each)):
+        rejected, edited = found[rule]["rejected"], found[rule]["edited"]
+        share = taken[rule] / found[rule].total()
+        changed = f" ({edited} edited)" if edited else ""
+        yield f"{rule:<{width}}  {taken[rule]:>6} accepted{changed}  {rejected:>6} rejected  {share:4.0%}"
 
 
 def _explained(name: str) -> Iterator[str]:

@@ -18,6 +18,12 @@ Place = tuple[int, int, str]
 """Start and end of an edit, and the id of its hunk."""
 
 
+def place(hunk: Hunk) -> tuple[int, int]:
+    """Where a hunk stands in the order of an article: where its first edit begins and ends."""
+    first = hunk.edits[0] if hunk.edits else hunk.span
+    return first.start, first.end
+
+
 class Article:
     """What the review keeps for one patch set. Only Review changes it."""
 
@@ -59,7 +65,7 @@ class Article:
     def show(self, ids: Iterable[str]) -> None:
         """Settle which hunks are shown, and in what order."""
         hunks = self.hunks
-        order = sorted(ids, key=lambda i: (hunks[i].ranges[0], i))
+        order = sorted(ids, key=lambda i: (*place(hunks[i]), i))
         self.order = [Key(self.number, name) for name in order]
         self.position = {name: at for at, name in enumerate(order)}
         self.own = [hunks[i] for i in order if hunks[i].rule == OWN]

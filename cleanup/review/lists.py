@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from cleanup.edit import Span
 from cleanup.review import wording
+from cleanup.review.article import place
 from cleanup.review.board import Board
 from cleanup.review.selection import RANK, Filter, Order, Scope
 from cleanup.review.verdict import OPEN, Key
@@ -98,5 +98,5 @@ class Lists(Board):
         except ValueError:
             return at - back
 
-    def _place(self, key: Key) -> tuple[int, Span, str]:
-        return key.article, self.hunk(key).ranges[0], key.id
+    def _place(self, key: Key) -> tuple[int, int, int, str]:
+        return key.article, *place(self.hunk(key)), key.id

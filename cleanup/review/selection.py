@@ -73,7 +73,7 @@ def severe(hunk: Hunk, text: str) -> bool:
 
 
 def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
+    return "" if text.isalpha() else "".join(filter(str.isdigit, text))
 
 
 RANK: dict[Order, Callable[[Hunk, str], tuple[object, ...]]] = {

@@ -9,7 +9,7 @@ import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
+from threading import Timer
 from typing import Any
 
 from cleanup.document import Document
@@ -24,6 +24,8 @@ ARCHIVED = 200
 """So many sessions that are over are kept."""
 MANY = 1000
 """More hunks than these take a moment to store."""
+PATIENCE = 1.5
+"""Seconds until they are stored: first somebody wants to see them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Folder:
         self.journal = Journal(root, article)
         self._lock = Lock(root / "lock")
         self._begun = False
-        self._preparing: Thread | None = None
+        self._preparing: Timer | None = None
 
     @classmethod
     def of(cls, path: Path, sha256: str, article: int) -> Folder:
@@ -69,12 +71,14 @@ class Folder:
         """Do what `begin` does meanwhile, where it is so much that the first decision would have to wait."""
         if len(patchset.hunks) > MANY and self.ours:
             arguments = (path, patchset, fingerprint, patchset.document.data)
-            self._preparing = Thread(target=self.begin, args=arguments, daemon=True)
+            self._preparing = Timer(PATIENCE, self.begin, arguments)
+            self._preparing.daemon = True
             self._preparing.start()
 
     def ready(self) -> None:
         """Wait for what is being prepared."""
         if self._preparing is not None:
+            self._preparing.cancel()
             self._preparing.join()
             self._preparing = None
 

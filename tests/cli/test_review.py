@@ -179,3 +179,16 @@ def test_what_was_rejected_is_not_asked_again_until_it_is_forgotten(run: Run, ar
 def test_forgetting_nothing_in_particular_is_refused(run: Run) -> None:
     assert run("decisions", "forget").code == 2
     assert run("decisions", "forget", "nothing").code == 2
+
+
+def test_rules_say_how_their_hunks_were_decided(run: Run, harbours: tuple[str, ...]) -> None:
+    run(*harbours, stdin=lines("n", "e", "get", "a", "y", "w", "q"))
+    listed = run("rules", "--stats").text.splitlines()
+
+    assert [line.split()[0] for line in listed] == [
+        "artefacts/spelling",
+        "artefacts/spacing",
+        "artefacts/typo",
+    ]
+    assert listed[0].split("  ", 1)[1].split() == "1 accepted (1 edited) 1 rejected 50%".split()
+    assert run("rules", "--stats", "artefacts/typo").text.split()[1:] == "2 accepted 0 rejected 100%".split()

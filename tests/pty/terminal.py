@@ -68,13 +68,17 @@ class Terminal:
         self._stream.feed(data)
         return data
 
-    def settle(self, quiet: float = 0.12, most: float = 10.0) -> float:
-        """Read until nothing has come for a while; how long the last byte took from now."""
+    def settle(self, quiet: float = 0.12, patience: float | None = None, most: float = 10.0) -> float:
+        """Read until nothing has come for a while; how long the last byte took from now.
+
+        `patience`: how long the first byte may take, where that is longer.
+        """
         begun = last = time.perf_counter()
+        waiting = quiet if patience is None else patience
         while time.perf_counter() - begun < most:
-            if self.read(quiet):
-                last = time.perf_counter()
-            elif time.perf_counter() - last >= quiet:
+            if self.read(waiting):
+                last, waiting = time.perf_counter(), quiet
+            elif time.perf_counter() - last >= waiting:
                 break
         return last - begun
 
@@ -88,10 +92,10 @@ class Terminal:
                 break
         raise AssertionError(f"{words!r} is not on the screen:\n{self.text}")
 
-    def press(self, keys: str, quiet: float = 0.12) -> float:
+    def press(self, keys: str, quiet: float = 0.12, patience: float | None = None) -> float:
         """Type, and wait until the screen rests; how long the last byte took."""
         self.process.send(keys)
-        return self.settle(quiet)
+        return self.settle(quiet, patience)
 
     @property
     def text(self) -> str:
@@ -102,12 +106,17 @@ class Terminal:
         """Another size; how long the last byte took."""
         self.screen.resize(rows, columns)
         self.process.setwinsize(rows, columns)
-        return self.settle()
+        return self.settle(patience=3.0)
 
     def resident(self) -> int:
         """Bytes of memory the program holds."""
         pages = Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+    def seconds(self) -> float:
+        """Processor time the program has used, whatever else ran on the machine."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def signal(self, number: int) -> None:
         """Send a signal to the program."""
