@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from cleanup.correctors.names import by_line, common_noun, known, lower_case, organisation, title, variant
+from cleanup.correctors.names import (
+    by_line,
+    common_noun,
+    first_reference,
+    known,
+    lower_case,
+    organisation,
+    title,
+    unknown,
+    variant,
+)
 from cleanup.correctors.rule import Corrector
 
 CORRECTOR = Corrector(
@@ -16,5 +26,7 @@ CORRECTOR = Corrector(
         common_noun.RULE,
         lower_case.RULE,
         organisation.RULE,
+        first_reference.RULE,
+        unknown.RULE,
     ),
 )

@@ -15,6 +15,7 @@ from cleanup.hunk import Class, Evidence, Hunk
 
 LEAST = 0.45
 """Pairs less likely than this are not worth a word."""
+SMALL_WORDS = frozenset("in of on to at and as by for from with is was has had who".split())
 SIDE_BY_SIDE = 28
 """Two spellings this near, in code points, are both meant."""
 ABOUT_SPELLING = re.compile(
@@ -29,6 +30,7 @@ CITED_AFTER = re.compile(r"(?: [^\W\d_]+)?[,.!?]?[”’\"']")
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """One hunk for each spelling that gives way to another, with all its places."""
     confirmed, forms_ = _confirmed(analysis), forms(analysis)
+    yield from _run_together(analysis, forms_)
     judged = [verdict for verdict in verdicts(forms_) if verdict.confidence >= LEAST]
     settled = {verdict.wrong.text for verdict in judged}
     judged += [verdict for verdict in orphans(forms_) if verdict.wrong.text not in settled]
@@ -49,6 +51,25 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         hunk = _hunk(analysis, verdict)
         if hunk is not None:
             yield hunk
+
+
+def _run_together(analysis: Analysis, found: Iterable[Form]) -> Iterator[Hunk]:
+    """A surname and the small word behind it that lost their space: Kellerin 1995."""
+    surnames = {form.text: form for form in found if form.role == "surname" and form.count > 1}
+    for form in found:
+        if form.count > 1 or not form.traits.coined:
+            continue
+        for size in (2, 3, 4):
+            name, rest = form.text[:-size], form.text[-size:]
+            if rest in SMALL_WORDS and len(name) > 4 and name in surnames:
+                place, evidence = form.places[0], tuple(_evidence(surnames[name]))
+                edit = Edit(place.end - size, place.end - size, " ")
+                if analysis.open_to(RULE.id, edit):
+                    message = f"“{form.text}” is {name} and “{rest}” without a space."
+                    span = Span(place.start, place.end)
+                    yield Hunk(
+                        RULE.id, Class.REVIEW, message, span, (edit,), confidence=0.85, evidence=evidence
+                    )
 
 
 def _confirmed(analysis: Analysis) -> frozenset[str]:
