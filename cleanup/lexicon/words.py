@@ -7,6 +7,7 @@ asked for; to load the packages too would take a second more.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from cleanup.lexicon.files import FORMS, read_forms, read_frequencies, read_lemmas
@@ -21,6 +22,11 @@ def _frequencies() -> dict[str, float]:
 def zipf(word: str) -> float:
     """How common a word is: 7 `the`, 4 `horn`, 1 very rare, 0 not known. Case does not matter."""
     return _frequencies().get(word.lower().replace("’", "'"), 0.0)
+
+
+def frequent(words: Iterable[str]) -> set[str]:
+    """Those of many lower-case words that have a frequency at all."""
+    return _frequencies().keys() & words
 
 
 @cache

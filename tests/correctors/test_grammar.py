@@ -131,6 +131,10 @@ def test_a_gap_is_seen_between_two_common_words_only(word, at):
     assert gap(word) == at
 
 
+def test_an_endless_word_is_nobodys_slip():
+    assert hunks(f"The plan was {'ab' * 50_000} by all.") == ()
+
+
 def test_a_message_is_plain_text():
     assert plain("Did you mean `could have`?") == "Did you mean “could have”?"
     assert plain("Use `a`  instead") == "Use “a” instead."

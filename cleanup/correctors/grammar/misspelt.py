@@ -11,7 +11,7 @@ from cleanup.correctors.grammar.unknown_words import derived, unknown_words
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
-from cleanup.lexicon.words import zipf
+from cleanup.lexicon.words import frequent, zipf
 
 COMMON = 3.0
 AHEAD = 0.5
@@ -41,29 +41,24 @@ def likely(word: str) -> str:
     """The common word that this must be; empty where there is none, or more than one."""
     if derived(word):
         return ""
-    best: dict[str, float] = {}
-    for candidate, cost in _one_slip(word):
-        weight = zipf(candidate) - cost
-        if weight >= COMMON and weight > best.get(candidate, 0.0):
-            best[candidate] = weight
-    ranked = sorted(best, key=best.__getitem__, reverse=True)
-    if not ranked or (len(ranked) > 1 and best[ranked[0]] - best[ranked[1]] < AHEAD):
+    near, other = _one_slip(word)
+    weights = {candidate: zipf(candidate) - OTHER_LETTER for candidate in frequent(other)}
+    weights |= {candidate: zipf(candidate) for candidate in frequent(near)}
+    ranked = sorted(weights, key=lambda candidate: (-weights[candidate], candidate))
+    if not ranked or weights[ranked[0]] < COMMON:
+        return ""
+    if len(ranked) > 1 and weights[ranked[1]] >= COMMON and weights[ranked[0]] - weights[ranked[1]] < AHEAD:
         return ""
     return ranked[0]
 
 
-def _one_slip(word: str) -> Iterator[tuple[str, float]]:
-    """Every string one slip away, the first letter kept, with what the slip costs."""
-    for at in range(1, len(word) + 1):
-        head, tail = word[:at], word[at:]
-        if tail:
-            yield head + tail[1:], 0.0
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:], 0.0
-        for letter in ascii_lowercase:
-            yield head + letter + tail, 0.0
-            if tail:
-                yield head + letter + tail[1:], OTHER_LETTER
+def _one_slip(word: str) -> tuple[set[str], set[str]]:
+    """Strings one slip away, the first letter kept: a letter too many, too few, moved; and another letter."""
+    cuts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
+    near = {head + tail[1:] for head, tail in cuts}
+    near |= {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
+    near |= {head + letter + tail for head, tail in cuts for letter in ascii_lowercase}
+    return near, {head + letter + tail[1:] for head, tail in cuts if tail for letter in ascii_lowercase}
 
 
 RULE = Rule(id="grammar/misspelt", summary="A word that can only be another, one letter off", find=find)

@@ -15,7 +15,8 @@ KNOWN = 1.5
 """Zipf frequency from which a word is one somebody uses: one in 30 million."""
 BESIDE = 3.0
 """A rarer word beside it speaks for a foreign phrase or a list of terms."""
-SHORTEST = 5
+SHORTEST, LONGEST = 5, 25
+"""Letters of a word."""
 GLUE = "-'’@#/.&_\u00ad\\+=*"
 SUFFIXES = tuple(
     """s es ed er ers or ee ees ing ings ly y ish able ible ness less like ist ists ism ize ized ise ised z d
@@ -57,7 +58,7 @@ def _alone(analysis: Analysis, odd: set[str]) -> Iterator[Token]:
 @lru_cache(maxsize=65_536)
 def _is_unknown(word: str) -> bool:
     return (
-        len(word) >= SHORTEST
+        SHORTEST <= len(word) <= LONGEST
         and word.isascii()
         and word.isalpha()
         and word.islower()
