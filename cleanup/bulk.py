@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -104,6 +105,19 @@ def _deaf() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Interrupts wait: one that came while processes are started would be lost in a hook of the fork."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class _Pool(Generic[T]):
     """Processes that are started again where an article kills one."""
 
@@ -131,7 +145,8 @@ class _Pool(Generic[T]):
 
     def _submit(self, batch: list[Article]) -> Future[list[Outcome[T]]]:
         try:
-            return self._executor.submit(_several, self._work, batch)
+            with _undisturbed():
+                return self._executor.submit(_several, self._work, batch)
         except BrokenProcessPool:
             failed: Future[list[Outcome[T]]] = Future()
             failed.set_exception(BrokenProcessPool())
