@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from cleanup.correctors.artefacts import (
     boilerplate,
+    broken_character,
     counter,
     cut_sentence,
     doubled_stop,
     drop_capital,
     headline_stop,
     inner_capital,
+    inverted_mark,
     link_verb,
     loop,
     lost_negation,
@@ -30,6 +32,8 @@ CORRECTOR = Corrector(
     "What a machine left behind: orphan verbs, boilerplate, doubled stops",
     (
         boilerplate.RULE,
+        broken_character.RULE,
+        inverted_mark.RULE,
         repeated_line.RULE,
         loop.RULE,
         lost_negation.RULE,

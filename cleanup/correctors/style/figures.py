@@ -21,10 +21,10 @@ SIGN = re.compile(r"\d%")
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Dollars after the figure; percent in words in a text that has the sign, or that a machine garbled."""
-    if not follows_ap(analysis):
-        return
     text = analysis.prose
     if "dollars" not in text and "percent" not in text and "per cent" not in text and " %" not in text:
+        return
+    if not follows_ap(analysis):
         return
     dollars = [
         Edit(match.start(), match.end(), f"${_amount(match['amount'])}")

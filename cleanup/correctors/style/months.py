@@ -28,14 +28,10 @@ BEFORE = re.compile(rf"(?P<the>\b[Tt]he )?(?<![\d.,-])\b(?P<day>{DAY})(?P<th>st|
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Dates that AP writes otherwise: January 27, 16 August, the 1st of September."""
-    if follows_ap(analysis):
-        yield from together(
-            analysis,
-            RULE.id,
-            "AP style puts the month first and abbreviates it with a date, except March to July.",
-            _places(analysis),
-            0.75,
-        )
+    edits = tuple(_places(analysis))
+    if edits and follows_ap(analysis):
+        message = "AP style puts the month first and abbreviates it with a date, except March to July."
+        yield from together(analysis, RULE.id, message, edits, 0.75)
 
 
 def _places(analysis: Analysis) -> Iterator[Edit]:

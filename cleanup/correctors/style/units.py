@@ -29,8 +29,9 @@ UNIT = re.compile(
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Abbreviated units behind a figure, outside brackets."""
-    if follows_ap(analysis):
-        yield from together(analysis, RULE.id, "AP style spells out units.", _places(analysis), 0.7)
+    edits = tuple(_places(analysis))
+    if edits and follows_ap(analysis):
+        yield from together(analysis, RULE.id, "AP style spells out units.", edits, 0.7)
 
 
 def _places(analysis: Analysis) -> Iterator[Edit]:

@@ -1,0 +1,55 @@
+"""Characters decoded the wrong way, and entities of a web page: `donâ€™t`, `&amp;`, a soft hyphen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from cleanup.analysis import Analysis
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Hunk
+
+WRONGLY_DECODED = re.compile(
+    r"(?:[ÂÃâÐÑ][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]{1,2})+"
+)
+ENTITY = re.compile(
+    r"&(?:amp|quot|apos|nbsp|lt|gt|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
+)
+INVISIBLE = re.compile(r"(?<=\w)[\u00ad\u200b\ufeff](?=\w)")
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """Each of them with the character that was meant; a format that has entities keeps them."""
+    text = analysis.text
+    for match in WRONGLY_DECODED.finditer(text):
+        meant = _decoded(match.group())
+        if meant is not None:
+            yield _hunk(match, meant, f"“{match.group()}” is “{meant}”, decoded the wrong way.")
+    if analysis.document.kind == "text" and "&" in text:
+        for match in ENTITY.finditer(text):
+            meant = unescape(match.group())
+            yield _hunk(match, " " if meant == "\u00a0" else meant, "A character reference of a web page.")
+    for match in INVISIBLE.finditer(text):
+        yield _hunk(match, "", "An invisible character inside a word.")
+
+
+def _decoded(wrong: str) -> str | None:
+    """What the bytes say as UTF-8, where somebody read them as Windows-1252."""
+    try:
+        return wrong.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def _hunk(match: re.Match[str], meant: str, message: str) -> Hunk:
+    edit = Edit(match.start(), match.end(), meant)
+    return Hunk(RULE.id, Class.REVIEW, message, Span(edit.start, edit.end), (edit,), confidence=0.95)
+
+
+RULE = Rule(
+    id="artefacts/broken-character",
+    summary="Characters decoded the wrong way: “donâ€™t”, “&amp;”",
+    find=find,
+)
