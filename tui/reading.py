@@ -170,6 +170,11 @@ class Reading:
 
     # Counting
 
+    @property
+    def counted(self) -> bool:
+        """Whether `similar` is quick by now."""
+        return self._kin is not None
+
     def similar(self) -> Similar:
         """How many other open hunks make the current change, and how many the current rule proposes."""
         if self.current is None:

@@ -160,13 +160,15 @@ class Core(Screen[None]):
         self.prose.point(self.reading.positions[current] if current else -1)
         self.hunks.point(current)
         self.light()
-        self.show_reasons()
+        counted = self.reading.counted
+        self.show_reasons(self.reading.similar() if counted else None)
         self.show_rows()
-        self.call_after_refresh(self._now_painted)
+        self.call_after_refresh(self._now_painted, counted)
 
-    def _now_painted(self) -> None:
+    def _now_painted(self, counted: bool) -> None:
         self.painted = True
-        self.show_reasons(self.reading.similar())
+        if not counted:
+            self.show_reasons(self.reading.similar())
 
     def show_list(self) -> None:
         """List the hunks that the filter lets through."""
@@ -213,7 +215,7 @@ class Core(Screen[None]):
     def hint(self, said: str, *, bell: bool = False) -> None:
         """Say one thing in the place of the keys, until the next key."""
         self._hinted = True
-        self.query_one("#keys", Row).update(T(one_line(said), "$current"))
+        self.query_one("#keys", Row).show(T(one_line(said), "$current"))
         if bell:
             self.app.bell()
 

@@ -61,7 +61,7 @@ def show_states(screen: Core) -> None:
 def show_keys(screen: Core) -> None:
     """The keys that work now, as many as fit."""
     width = max(screen.size.width - 2, 0)
-    screen.query_one("#keys", Row).update(keys(legal_keys(screen), width))
+    screen.query_one("#keys", Row).show(keys(legal_keys(screen), width))
 
 
 def legal_keys(screen: Core) -> list[KeyHint]:

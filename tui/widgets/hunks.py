@@ -98,11 +98,10 @@ class HunkList(ScrollView, can_focus=True, inherit_bindings=False):
         row, height = self._rows.get(self.current) if self.current else None, self.size.height
         if row is None or height < 1:
             return
-        margin, top = min(3, height // 4), self.scroll_offset.y
+        margin, top = min(1, height // 4), self.scroll_offset.y
         if row - margin < top or row + margin >= top + height:
-            near = abs(row - top) < height * 2
-            target = row - margin if row - margin < top else row + margin - height + 1
-            self.scroll_to(y=max(target if near else row - height // 3, 0), animate=False, immediate=True)
+            target = row - height // 3 if row > top else row - height * 2 // 3
+            self.scroll_to(y=max(target, 0), animate=False, immediate=True)
 
     def render_line(self, y: int) -> Strip:
         """One row of the list."""

@@ -26,6 +26,8 @@ CONTEXT = 3
 """Rows kept above and below the current hunk."""
 MEASURE = 100
 """The widest column of text that is still easy to read, in cells."""
+MOST_PAINTED = 2000
+"""So many rows are remembered."""
 FLAGS = {"severe": "!", "marked": "⚑", "locked": "🔒", "stale": "≠"}
 ASCII_FLAGS = {"severe": "!", "marked": "M", "locked": "L", "stale": "S"}
 FOLD = "··· {} paragraphs without proposals (z to unfold) ···"
@@ -59,6 +61,8 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
         self._fold = ASCII_FOLD if ascii_only else FOLD
         self._lights: dict[int, list[tuple[Span, str]]] = {}
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(600)
+        self._painted: dict[int, Strip] = {}
+        """What the screen shows of each row: only rows that are otherwise now are painted again."""
 
     # What the screen may ask
 
@@ -98,7 +102,7 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
             self._refresh_rows(self.galley.top_of(block), self.galley.bottom_of(block))
 
     def reveal(self, hunk: int) -> None:
-        """Scroll so that a hunk is seen with some rows around it, and no further than needed."""
+        """Scroll so that a hunk is seen with rows around it: a good part of a screen at once, so seldom."""
         if hunk >= 0 and self.galley.height:
             self._reveal_rows(*self.galley.rows_of(hunk))
 
@@ -132,6 +136,7 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget what was painted in other colours."""
         super().notify_style_update()
         self._strips.clear()
+        self._painted.clear()
 
     def _lay_out(self, view: View | None = None, folding: bool | None = None) -> None:
         room = self.scrollable_content_region.width - self.margin_width - 1
@@ -156,8 +161,9 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
     def _refresh_rows(self, top: int, bottom: int) -> None:
         first = max(top, self.scroll_offset.y)
         last = min(bottom, self.scroll_offset.y + self.size.height)
-        if first < last:
-            self.refresh_lines(first, last - first)
+        for y in range(first, last):
+            if self._strip(y) != self._painted.get(y):
+                self.refresh_lines(y)
 
     def _reveal_rows(self, first: int, last: int) -> None:
         height, top = self.size.height, self.scroll_offset.y
@@ -166,20 +172,23 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
         margin = min(CONTEXT, max((height - 1 - (last - first)) // 2, 0))
         if first - margin >= top and last + margin < top + height:
             return
-        if last + margin >= top + height and last + margin < top + height + CONTEXT:
-            target = last + margin - height + 1
-        elif first - margin < top <= first - margin + CONTEXT:
-            target = first - margin
-        else:
-            target = first - height // 3
+        target = first - max(height // 3, margin) if first > top else first - height * 2 // 3
         self.scroll_to(y=max(target, 0), animate=False, immediate=True)
 
     # Painting
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
+        y += self.scroll_offset.y
+        if len(self._painted) > MOST_PAINTED:
+            self._painted.clear()
+        strip = self._painted[y] = self._strip(y)
+        return strip
+
+    def _strip(self, y: int) -> Strip:
+        """One row of the scroll."""
         width = self.size.width
-        row = self.galley.row(y + self.scroll_offset.y)
+        row = self.galley.row(y)
         if row is None or self.galley.width < 1:
             return Strip.blank(width, self._style("plain"))
         key = (row, width, self.galley.stamps[row.block], self.galley.folding)

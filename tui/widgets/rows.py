@@ -23,15 +23,20 @@ class Row(Static):
     """One row of text; what is left and what is right, the left cut where they meet."""
 
     def show(self, left: Content, right: Content | None = None) -> None:
-        """Put other text on the row."""
+        """Put other text on the row; nothing is painted where it is the same."""
         width = self.size.width - 2
-        if right is None or width < 1:
-            self.update(left)
-            return
-        room = width - right.cell_length - 1
-        if left.cell_length > room:
-            left = left.truncate(max(room, 0), ellipsis=True)
-        self.update(Content.assemble(left, " " * max(width - left.cell_length - right.cell_length, 1), right))
+        if right is not None and width > 0:
+            room = width - right.cell_length - 1
+            if left.cell_length > room:
+                left = left.truncate(max(room, 0), ellipsis=True)
+            gap = " " * max(width - left.cell_length - right.cell_length, 1)
+            left = Content.assemble(left, gap, right)
+        shown = (left.plain, tuple(left.spans))
+        if shown != self._shown:
+            self._shown = shown
+            self.update(left, layout=False)
+
+    _shown: tuple[object, ...] = ()
 
 
 def progress(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -56,14 +57,23 @@ class Why(ScrollView, can_focus=True, inherit_bindings=False):
 
     def load(self, rows: Sequence[Reason]) -> None:
         """Show the reasons of another hunk."""
-        self.rows, self.chosen = rows, -1
-        self.virtual_size = Size(self.size.width, len(rows))
-        self.scroll_to(y=0, animate=False, immediate=True)
-        self.refresh()
+        before, chosen, self.rows, self.chosen = self.rows, self.chosen, rows, -1
+        self._fit()
+        if self.scroll_offset.y or chosen >= 0:
+            self.scroll_to(y=0, animate=False, immediate=True)
+            self.refresh()
+            return
+        for row, (old, new) in enumerate(zip_longest(before, rows)):
+            if old is None or new is None or old.pieces != new.pieces:
+                self.refresh_lines(row)
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are wrapped by the screen; here only the height changes."""
-        self.virtual_size = Size(self.size.width, len(self.rows))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Rows that fit change nothing about the layout: no more is painted than this pane."""
+        self.virtual_size = Size(self.size.width, max(len(self.rows), self.size.height))
 
     def action_step(self, by: int) -> None:
         """To the next place that proves something, or a row further."""
