@@ -139,7 +139,9 @@ def _reporter(clause: list[Word]) -> Span | None:
 
 
 def _phrase_to(clause: list[Word], last: int) -> Span | None:
-    """The noun phrase that ends with this word."""
+    """The noun phrase that ends with this word, or with the one before a party in brackets."""
+    if last >= 0 and clause[last].text.startswith("("):
+        last -= 1
     if last < 0 or not clause[last].is_word:
         return None
     if clause[last].pronoun:
