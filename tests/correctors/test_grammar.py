@@ -33,10 +33,12 @@ def after(text: str, house: House | None = None) -> str:
 def test_a_row_of_the_list_is_set_off_by_its_own_example(row):
     """What the rule needs stands in the example, and Harper finds something there."""
     analysis = Analysis(Document.plain(row.example))
-    findings = Harper(frozenset({row.rule})).check([row.example])
+    findings = [
+        found for found in Harper(frozenset(allowed())).check([row.example]) if found.rule == row.rule
+    ]
 
     assert list(needs().places(analysis.text, analysis.tokens))
-    assert any(row.met(row.example, finding.start, finding.end) for finding in findings)
+    assert any(row.met(row.example, found.start, found.end) for found in findings)
 
 
 def test_the_list_names_rules_that_harper_has_and_kinds_that_we_have():
