@@ -75,17 +75,19 @@ class Session:
         self.review.add(shown)
         self._kept.append(kept)
         folder.prepare(path, shown, fingerprint)
-        resumed = self._resume(number, past) if (past.seq and past.verdicts) or past.done else None
-        if resumed is None and holder is None:
+        resumed = self._resume(number, past) if past.seq else None
+        if not past.seq and holder is None:
             self._by_policy(number)
         known = len(patchset.hunks) - len(shown.hunks)
         return Opened(
             number, holder, resumed, known, sum(len(folder.journal.past.verdicts) for folder in kept.earlier)
         )
 
-    def _resume(self, number: int, past: Past) -> Resumed:
+    def _resume(self, number: int, past: Past) -> Resumed | None:
         verdicts = {Key(number, name): verdict for name, verdict in past.verdicts.items()}
         left = self.review.restore(verdicts, past.done, past.undone)
+        if not past.verdicts:
+            return None
         at = Key(number, past.at)
         done, total = self.review.progress(number)
         return Resumed(done, total, past.when, past.by, at if at in self.review else None, len(left))
