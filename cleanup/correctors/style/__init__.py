@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from cleanup.correctors.rule import Corrector
-from cleanup.correctors.style import decades, figures, months, places, terms, times, units, us
+from cleanup.correctors.style import (
+    courtesy_titles,
+    decades,
+    figures,
+    months,
+    places,
+    states,
+    terms,
+    times,
+    units,
+    us,
+)
 
 CORRECTOR = Corrector(
     "style",
     "House style: place names, dates, numbers",
     (
         places.RULE,
+        courtesy_titles.RULE,
+        states.RULE,
         us.RULE,
         months.RULE,
         times.RULE,
