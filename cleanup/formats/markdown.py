@@ -33,7 +33,7 @@ FIELD = re.compile(r"^[\w-]+[ \t]*[:=]", re.MULTILINE)
 DATE = re.compile(r"^(?i:date)[ \t]*[:=][ \t]*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
 GAP = re.compile(rf"(?:{BREAK})*")
 HARD_BREAK = re.compile(r" {2,}\Z")
-NOT_BREAK = re.compile(r"[^\r\n]")
+NOT_SPACE = re.compile(r"[^\r\n\t ]")
 UNSEEN = frozenset(MARKUP + OPAQUE)
 
 
@@ -179,7 +179,7 @@ def _masked(source: str, pieces: Iterable[Piece]) -> str:
     """The source with spaces for what belongs to no paragraph or heading, and stand-ins for markup."""
     shown, at = [], 0
     for piece in pieces:
-        shown.append(NOT_BREAK.sub(" ", source[at : piece.start]))
+        shown.append(NOT_SPACE.sub(" ", source[at : piece.start]))
         shown.append(source[piece.start : piece.end] if piece.shown is None else piece.shown)
         at = piece.end
-    return "".join([*shown, NOT_BREAK.sub(" ", source[at:])])
+    return "".join([*shown, NOT_SPACE.sub(" ", source[at:])])

@@ -129,6 +129,7 @@ def test_plain_paragraphs_are_one_slice() -> None:
         (r"5 \* 3", f"5 {JOINER}* 3"),
         ("# Head *l* #", f"  Head {JOINER}l{JOINER}  "),
         ("Head\n====", "Head\n    "),
+        ("one\t\n\n\ttwo", "one\t\n\n\t   "),
         ("> one\n> two", "> one\n  two"),
         ("- one\n  two\n- three", "- one\n  two\n- three"),
         ("```\ncode\n```\ntext", "   \n    \n   \ntext"),
