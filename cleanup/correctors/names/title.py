@@ -53,7 +53,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for match in DOUBLED.finditer(text):
         yield _hunk(match.span(), f"The title “{match.group().strip()}” stands twice.", "", 0.9)
     for match in DIVIDED.finditer(text):
-        if match["name"].split()[-1] == match["surname"]:
+        behind_quotation = text[max(0, match.start() - 2) : match.start()].rstrip()[-1:] in (",", "”", '"')
+        if match["name"].split()[-1] == match["surname"] and not behind_quotation:
             wanted = f"{match['title']} {match['name']}"
             yield _hunk(match.span(), f"{match['name']} and his or her title are cut apart.", wanted, 0.8)
     for match in BEHIND.finditer(text):
