@@ -20,14 +20,29 @@ SPEAKER = re.compile(
     r"|\b(?:said|says|added) (?P<behind>[A-Z][a-z]+)(?=[.,])"
 )
 """A name alone, right before or right behind a reporting verb."""
+CAPITAL = re.compile(r"[A-Z][a-z]+")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A hunk for each name that a synonym of it stands for elsewhere in the article."""
+    if not _has_pair(analysis.text):
+        return
     people = [m for m in analysis.mentions if m.kind == "person" and m.given and m.surname]
     if people:
         yield from _speakers(analysis, people)
         yield from _given_names(analysis, people)
+
+
+def _has_pair(text: str) -> bool:
+    """Whether a word and what may stand for it both have a capital: without that nobody is looked for."""
+    capitals = {word.lower() for word in CAPITAL.findall(text)}
+    table = _table()
+    return any(
+        other in capitals or other.partition(" ")[0] in capitals
+        for word in capitals
+        if word in table
+        for other in table[word]
+    )
 
 
 def _speakers(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk]:
