@@ -19,7 +19,7 @@ SAYS = re.compile(r" (?:said|says|told|added|wrote|asked|replied)\b")
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """One hunk a name for all places where it stands in lower case, outside what somebody said."""
-    known = _names(analysis)
+    known = {lower: person for lower, person in _names(analysis).items() if lower in analysis.prose}
     if not known:
         return
     pattern = re.compile(rf"(?<![\w@#./’'-])(?:{'|'.join(map(re.escape, sorted(known)))})(?![\w@/-]|\.\w)")
