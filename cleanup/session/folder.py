@@ -71,9 +71,15 @@ class Folder:
         """Do what `begin` does meanwhile, where it is so much that the first decision would have to wait."""
         if len(patchset.hunks) > MANY and self.ours:
             arguments = (path, patchset, fingerprint, patchset.document.data)
-            self._preparing = Timer(PATIENCE, self.begin, arguments)
+            self._preparing = Timer(PATIENCE, self._begin_quietly, arguments)
             self._preparing.daemon = True
             self._preparing.start()
+
+    def _begin_quietly(self, path: Path, patchset: PatchSet, fingerprint: str, source: bytes) -> None:
+        try:
+            self.begin(path, patchset, fingerprint, source)
+        except OSError:
+            return  # the first decision tries again, and says so
 
     def ready(self) -> None:
         """Wait for what is being prepared."""
@@ -86,9 +92,9 @@ class Folder:
         """Keep what decisions are about, before the first one."""
         if self._begun:
             return
-        self._begun = True
         about = self.root / "session.json"
         if about.exists() and self.about().get("fingerprint") == fingerprint:
+            self._begun = True
             return
         record = {
             "version": 1,
@@ -106,6 +112,7 @@ class Folder:
                 file.write((", " if number else "") + json.dumps(hunk))
             file.write("]}")
         about.write_text(json.dumps(record), "utf-8")
+        self._begun = True
 
     def about(self) -> dict[str, Any]:
         """What it says about itself; empty where it has not begun."""
@@ -159,7 +166,8 @@ class Folder:
     def close(self) -> None:
         """Sum up the journal and let go."""
         if self.ours and self.journal.past.seq:
-            self.journal.snapshot()
+            with contextlib.suppress(CleanupError):  # it only saves reading
+                self.journal.snapshot()
         self.release()
 
     def remove(self) -> None:
@@ -174,7 +182,7 @@ class Folder:
         self.ready()
         self.journal.close()
         over = places.private(places.archive())
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):
             self.root.rename(over / f"{time.time_ns()}-{self.root.name}")
         self._lock.release()
         for old in sorted(over.iterdir())[:-ARCHIVED]:

@@ -11,6 +11,7 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from cleanup.errors import SessionError
 from cleanup.session.places import user
 
 
@@ -40,13 +41,19 @@ class Lock:
         self._file: int | None = None
 
     def take(self) -> Holder | None:
-        """Take it; who has it, where somebody else does."""
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        """Take it; who has it, where somebody else does. SessionError where nobody can."""
+        try:
+            file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise SessionError(f"{self._path}: {(error.strerror or str(error)).lower()}") from error
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             with os.fdopen(file, "rb") as there:
                 return _holder(there.read())
+        except OSError as error:
+            os.close(file)
+            raise SessionError(f"{self._path}: files cannot be locked here ({error.strerror})") from error
         mine = Holder(user(), socket.gethostname(), os.getpid(), time.time())
         os.ftruncate(file, 0)
         os.pwrite(file, json.dumps(asdict(mine)).encode(), 0)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import platformdirs
 
+from cleanup.errors import SessionError
+
 HOME = "CLEANUP_STATE_DIR"
 """Environment variable that names another folder for all of it."""
 
@@ -28,8 +30,12 @@ def archive() -> Path:
 
 
 def private(folder: Path) -> Path:
-    """The folder, made where it is missing, for its owner alone."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """The folder, made where it is missing, for its owner alone. SessionError where that cannot be."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        said = (error.strerror or str(error)).lower()
+        raise SessionError(f"{folder}: {said}; {HOME} can name another folder for reviews") from error
     return folder
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cleanup.errors import ChangedError, SessionError
 from cleanup.formats import read
+from cleanup.hunk import Class
 from cleanup.patchset import PatchSet
 from cleanup.review import Decision, Key, Scope, State
 from cleanup.session import Session, counts, every, forget, places, remembered
@@ -341,3 +342,49 @@ def test_proposals_of_the_same_rules_are_read_back(article: Path) -> None:
 
     assert Session().proposals(read(article), "rules-1") == proposed(article)
     assert Session().proposals(read(article), "rules-2") is None
+
+
+def test_a_state_folder_that_cannot_be_made_is_said(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv(places.HOME, str(tmp_path / "file"))
+    with pytest.raises(SessionError, match=places.HOME):
+        opened(article)
+
+
+def test_what_is_stored_meanwhile_is_stored_once_and_can_be_waited_for(
+    article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cleanup.session.folder.MANY", 1)
+    monkeypatch.setattr("cleanup.session.folder.PATIENCE", 0.0)
+    session = opened(article)
+    session.review.decide(key("commitee"), ACCEPTED)
+    session.close()
+
+    assert Session().proposals(read(article), "") == proposed(article)
+
+
+def test_what_died_before_anything_was_decided_is_swept_away(article: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(TEXT)
+    crash(opened(other))
+    assert len(list(places.sessions().iterdir())) == 1
+
+    opened(article).close()
+
+    assert list(places.sessions().iterdir()) == []
+
+
+def test_a_policy_is_asked_once(article: Path) -> None:
+    """What it accepted and an editor took back is not accepted again."""
+    safe = frozenset({Class.SAFE})
+    session = Session(auto=safe)
+    session.add(proposed(article))
+    assert {k.id for k in session.review.verdicts} == {"commitee", "comma"}
+    session.review.undo()
+    crash(session)
+    again = Session(auto=safe)
+    again.add(proposed(article))
+
+    assert not again.review.verdicts
