@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
+from cleanup.analysis.paragraphs import paragraphs
 from cleanup.document import Document
 from cleanup.edit import Edit, Span
 
 LINE_END = re.compile(r"\r\n|\n|\r")
-LINE = re.compile(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,6 @@ class Places:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._starts = [0, *(match.end() for match in LINE_END.finditer(document.source))]
-        self._paragraphs = [m.start() for m in LINE.finditer(document.text) if not m.group().isspace()]
 
     def source_offset(self, offset: int) -> int:
         """The offset in the source of an offset in the text; between two slices, the end of the first."""
@@ -56,5 +56,10 @@ class Places:
         return self.place(stretch.start), self.place(stretch.end)
 
     def paragraph(self, offset: int) -> int:
-        """The paragraph, counted from 1 over lines that are not blank."""
+        """The paragraph, counted from 1."""
         return max(bisect_right(self._paragraphs, offset), 1)
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        document = self._document
+        return [p.start for p in paragraphs(document.masked or document.text, document.blocks)]

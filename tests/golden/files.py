@@ -14,7 +14,7 @@ from cleanup.pipeline import propose
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent.parent / "examples" / "articles" / "harbour.txt"
-ARTICLES = sorted(HERE.glob("*.txt"))
+ARTICLES = sorted((*HERE.glob("*.txt"), *HERE.glob("*.md")))
 SOUND = frozenset({"interview", "library", "regatta"})
 """Articles in which there is nothing to correct."""
 
