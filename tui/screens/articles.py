@@ -84,9 +84,9 @@ class Articles(Outside):
     def _offer_next(self) -> None:
         following = self.sitting.beside(self.job)
         if following is not None:
-            self.hint(f"written; {self.key_of('next_article')} opens {following.name}")
+            self.hint(f"{self.job.name} is written; {self.key_of('next_article')} opens {following.name}")
         else:
-            self.hint(f"written; {self.key_of('leave')} leaves")
+            self.hint(f"{self.job.name} is written; {self.key_of('leave')} leaves")
 
     def _summary(self) -> list[Content]:
         review, keys = self.review, self.reading.keys

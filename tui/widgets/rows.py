@@ -22,8 +22,13 @@ MOST_KEYS = 12
 class Row(Static):
     """One row of text; what is left and what is right, the left cut where they meet."""
 
+    _left: Content | None = None
+    _right: Content | None = None
+    _shown: tuple[object, ...] = ()
+
     def show(self, left: Content, right: Content | None = None) -> None:
         """Put other text on the row; nothing is painted where it is the same."""
+        self._left, self._right = left, right
         width = self.size.width - 2
         if right is not None and width > 0:
             room = width - right.cell_length - 1
@@ -36,7 +41,10 @@ class Row(Static):
             self._shown = shown
             self.update(left, layout=False)
 
-    _shown: tuple[object, ...] = ()
+    def on_resize(self) -> None:
+        """What is on the right stays there."""
+        if self._left is not None and self._right is not None:
+            self.show(self._left, self._right)
 
 
 def progress(
