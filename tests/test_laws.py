@@ -180,7 +180,8 @@ def test_hunks_of_all_rules_can_be_made_and_leave_the_rest(
     edits = [edit for hunk in patchset.hunks for edit in hunk.edits]
     result = patchset.clean()
 
-    assert edits == sorted(edits)
+    assert all(list(hunk.edits) == sorted(hunk.edits) for hunk in patchset.hunks)
+    assert [hunk.ranges[0] for hunk in patchset.hunks] == sorted(hunk.ranges[0] for hunk in patchset.hunks)
     assert all(document.holds(edit) for edit in edits)
     assert patchset.clean(()) == document.source
     assert parse(encoding.encode(result), name).text == splice(document.text, edits)
