@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,24 +42,32 @@ def find(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[Article 
     """The articles that paths name, each once, folders by name; an error for a path that leads nowhere."""
     seen: set[str] = set()
     for given in paths:
-        path = Path(given)
-        root = given if path.is_dir() else ""
-        if root:
-            found: Iterable[str] = _in_folder(path, GitIgnoreSpec.from_lines(exclude))
-        elif path.exists():
-            found = [given]
-        else:
-            yield InputError(f"{given}: there is no such file")
-            continue
-        for name in found:
-            if name not in seen:
-                seen.add(name)
-                yield Article(name, root=root)
+        for found in _named(given, exclude):
+            if isinstance(found, InputError):
+                yield found
+            elif found.name not in seen:
+                seen.add(found.name)
+                yield found
 
 
-def _in_folder(root: Path, exclude: GitIgnoreSpec) -> Iterator[str]:
-    ignores = _ignores_above(root)
-    for folder, folders, files in os.walk(root):
+def _named(given: str, exclude: Sequence[str]) -> Iterator[Article | InputError]:
+    try:
+        is_folder = stat.S_ISDIR(os.stat(given).st_mode)  # noqa: PTH116 - Path.exists hides what is wrong
+    except (OSError, ValueError) as error:
+        missing = isinstance(error, FileNotFoundError | NotADirectoryError | ValueError)
+        said = "there is no such file" if missing else str(getattr(error, "strerror", error)).lower()
+        yield InputError(f"{given}: {said}")
+        return
+    if is_folder:
+        yield from _in_folder(given, GitIgnoreSpec.from_lines(exclude))
+    else:
+        yield Article(given)
+
+
+def _in_folder(given: str, exclude: GitIgnoreSpec) -> Iterator[Article | InputError]:
+    root = Path(given)
+    ignores, closed = _ignores_above(root), list[OSError]()
+    for folder, folders, files in os.walk(root, onerror=closed.append):
         here = Path(folder)
         if spec := _ignore_file(here):
             ignores = {**ignores, here.absolute(): spec}
@@ -72,7 +81,9 @@ def _in_folder(root: Path, exclude: GitIgnoreSpec) -> Iterator[str]:
             if path.suffix.lower() not in SUFFIXES or _left_out(path, root, exclude, ignores):
                 continue
             if path.is_file():  # neither a pipe nor a link that leads nowhere
-                yield str(path)
+                yield Article(str(path), root=given)
+    for error in closed:
+        yield InputError(f"{Path(error.filename)}: {str(error.strerror).lower()}")
 
 
 def _left_out(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,29 @@ def test_a_path_that_leads_nowhere_is_an_error_in_its_place(folder: Path) -> Non
 
     assert isinstance(found[0], InputError)
     assert found[1] == Article("a.txt")
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b", "", "a.txt/b.txt"])
+def test_what_can_be_no_path_is_an_error_too(folder: Path, name: str) -> None:
+    make(folder, "a.txt")
+
+    assert [type(found) for found in find([name])] == [InputError]
+
+
+def test_a_folder_that_cannot_be_searched_is_an_error_and_the_rest_is_found(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(folder, "a/b.txt", "closed/c.txt")
+    scandir = os.scandir
+
+    def refused(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+
+    assert names(".") == ["a/b.txt", "closed: permission denied"]
 
 
 def test_a_loop_of_links_ends(folder: Path) -> None:
