@@ -27,9 +27,14 @@ OF_PEOPLE = re.compile(
 MASS = (
     r"(?:clothes|chips|fries|ribs|remains|goods|arms|leftovers|jeans|pants|scissors|glasses|ashes|news|cards)"
 )
+THINGS = (
+    "vehicles|cars|trucks|buses|tanks|planes|helicopters|ships|boats|houses|homes|bridges|computers|phones|drones"
+    "|missiles|rifles|tickets|books|photos|letters|documents|bombs|lights|lamps"
+)
 OF_THINGS = re.compile(
     rf"\b{NUMBER}(?P<counter> (?:pieces|sheets|units|bodies) of)"
-    rf"(?= (?:[a-z]+(?:ed|ing|en|al|ous|ic|ive) ){{1,2}}(?!{MASS})[a-z]+[a-rt-z]s\b)"
+    rf"(?= (?:{THINGS})\b"
+    rf"| (?:[a-z]+(?:ed|ing|en|al|ous|ic|ive) ){{1,2}}(?!{MASS})[a-z]+[a-rt-z]s\b)"
 )
 ENDING = re.compile(
     r"\b(?P<name>(?!San|Sun)[A-Z][a-z]{2,})(?P<ending>-(?:san|kun|chan|shi))\b(?! [A-Z])(?=[\s.,;:!?”’\"])"

@@ -29,8 +29,15 @@ APPOSITIVE = re.compile(
     rf"\.(?<=[a-z]\.){GAP}(?P<article>A|An|The) (?P<rest>[a-z][^.!?,\n]{{3,90}}), (?P<verb>[a-z]+)"
 )
 WHO = re.compile(rf"\.(?<=[a-z]\.){GAP}(?P<name>[A-Z]\w+ [A-Z]\w+), (?:\d{{1,3}}, )?who [^.,!?\n]+(?=\.)")
+LEAD_IN = re.compile(
+    r"(?:\A|\n|[.!?”] )(?:However|Meanwhile|In addition|Moreover|Furthermore|Therefore|Nevertheless"
+    r"|In contrast|On the other hand|For example|According to [^.,!?\n]{3,60})"
+    rf"(?P<stop>\.){GAP}(?P<next>[A-Z][a-z]*)(?= [a-z“])"
+)
 LONE_VERB = re.compile(rf"\.(?<=[\w”’)]\.){GAP}(?P<verb>Said|Told|Added)\.(?=\s|\Z)")
 WORD = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
+SMALL = frozenset("The A An This That It He She They There In On".split())
+"""What begins a sentence and takes no capital within one."""
 HALF = 140
 """The first half is shorter than this, in code points."""
 ARTICLED = frozenset({"White House", "Kremlin", "Pentagon", "State Department", "Justice Department"})
@@ -55,8 +62,31 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for match in LONE_VERB.finditer(text):
         alone = Span(*match.span("verb"))
         yield Hunk(RULE.id, Class.QUERY, "Who said it? The verb stands alone.", alone, confidence=0.9)
+    yield from _lead_ins(analysis)
     yield from _attributions(analysis)
     yield from _appositives(analysis)
+
+
+def _lead_ins(analysis: Analysis) -> Iterator[Hunk]:
+    for match in LEAD_IN.finditer(analysis.prose):
+        stop = match.start("stop")
+        if _in_body(analysis, stop):
+            small = match["next"] in (
+                "The",
+                "A",
+                "An",
+                "This",
+                "That",
+                "It",
+                "He",
+                "She",
+                "They",
+                "There",
+                "In",
+                "On",
+            )
+            at = match.start("next") if small else None
+            yield _hunk(stop, stop + 1, ",", at, match["next"], 0.85)
 
 
 def _attributions(analysis: Analysis) -> Iterator[Hunk]:

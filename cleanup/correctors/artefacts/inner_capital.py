@@ -21,8 +21,10 @@ WORD = re.compile(r"[A-Z][a-z]+")
 INSIDE = re.compile(r"(?P<before>[\w’'-]*[a-z]|\d|[)”](?=,)|(?P<mark>(?<![.!?,])[)”]))(?P<comma>,?) \Z")
 AUXILIARY = frozenset("Have Has Had Was Were Is Are Did Does Been".split())
 LINK = frozenset(
-    """Regarding Concerning According Because Although Which Whose Whom Although Unless Whether
-    And But Or Of From With Than Into To In On At By For As After Before While When""".split()
+    """Regarding Concerning According Because Although Which Whose Whom Although Unless Whether Who
+    Also Not Only Still Already Later Previously Recently Currently Through During Against
+    Between Among Until Since About Around Without Within Toward Towards And But Or Of From With
+    Than Into To In On At By For As After Before While When""".split()
 )
 JOINING = frozenset({"According", "Regarding", "Concerning"})
 """These lead on even from a word that may be a name."""

@@ -21,11 +21,15 @@ SHORT = re.compile(
     r"[.][”’\"')\]]*(?P<tail>[ \u00a0\u3000]+(?P<words>"
     r"(?:It|I|There|They|We) (?:did|was|is|are|were|had|has|have|does|do|am|will|will be|would be|has been"
     r"|had been)"
-    r"|It (?:is|was) (?:said|done|being done|to be|becoming|coming|going)|I(?:’|')m|It(?:’|')s|Is it"
+    r"|It (?:is|was) (?:said|reported|announced|revealed|decided|expected|believed"
+    r"|confirmed|explained|done|being done|to be|becoming|coming|going)|It seems|It has become"
+    r"|I(?: said| think| thought|’m|'m)|It(?:’|')s|Is it"
     r"|Was|Were|Did|Does|Is|Are|Has|Had|Have|Doing|Been"
     r"|To be|There|Masu|Bottom|Taking|Becoming|Will be)\.)(?=\s|\Z)"
 )
-SMALL = re.compile(r"\.(?P<tail>[ \u00a0\u3000]+(?P<words>[a-z]+(?: [a-z]+){0,2})\.)(?=[ \u00a0]*(?:\n|\Z))")
+SMALL = re.compile(
+    r"\.(?P<tail>[ \u00a0\u3000]+(?P<words>[a-z]+(?: [a-z]+){0,2})\.)(?=[ \u00a0]*(?:\n|\Z)|[ \u00a0]+[A-Z“])"
+)
 """Up to three words in small letters between the last stop of a paragraph and the one before it."""
 QUESTION = re.compile(r"\?[”’\"')\]]*\s+\S[^?]*\Z")
 
