@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Reading
@@ -25,6 +26,7 @@ NOTES = {
     Role.INCH: "reads as an inch sign",
 }
 SHOWN = 8
+TAG = re.compile(r"<(?=[A-Za-z])[^<>\n]*>")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -41,6 +43,20 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         else:
             if tangled:
                 yield _tangled(analysis, reading)
+    yield from _in_markup(analysis)
+
+
+def _in_markup(analysis: Analysis) -> Iterator[Hunk]:
+    """Tags whose values are not closed: an editor looks, for markup itself is left alone."""
+    for tag in TAG.finditer(analysis.text):
+        if tag.group().count('"') % 2:
+            yield Hunk(
+                rule=ID,
+                cls=Class.QUERY,
+                message="A quotation mark in the markup that begins here is missing or one too many.",
+                span=Span(tag.start(), tag.start()),
+                confidence=0.7,
+            )
 
 
 def _lost(analysis: Analysis, reading: Reading) -> Iterator[tuple[Mark, Side, list[Place]]]:
