@@ -47,14 +47,14 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 
 
 def _in_markup(analysis: Analysis) -> Iterator[Hunk]:
-    """Tags whose values are not closed: an editor looks, for markup itself is left alone."""
+    """Tags whose values are not closed: markup is left alone, so the query reaches over its end."""
     for tag in TAG.finditer(analysis.text):
         if tag.group().count('"') % 2:
             yield Hunk(
                 rule=ID,
                 cls=Class.QUERY,
                 message="A quotation mark in the markup that begins here is missing or one too many.",
-                span=Span(tag.start(), tag.start()),
+                span=Span(tag.start(), min(tag.end() + 1, len(analysis.text))),
                 confidence=0.7,
             )
 
