@@ -139,7 +139,7 @@ def exchanges(text: str) -> Iterator[Exchange]:
 
 def _with_capitals(written: str, variant: _Variant) -> str | None:
     """The phrase with the capitals of what is written; None where the gaps or capitals do not fit."""
-    words = written.split(" ")
+    words = written.split()
     if tuple(word.lower() for word in words) != variant.words:
         return None
     if not variant.phrase.islower():

@@ -85,8 +85,16 @@ def _found(analysis: Analysis) -> Iterator[tuple[Edit, ...]]:
             edits = _verb_alone(text, match, max(paragraph.start, match.start() - 24))
         else:
             edits = _lowered(text, match, max(paragraph.start, match.start() - 24))
-        if edits:
+        if edits and not _is_title(analysis, match.start()):
             yield edits
+
+
+def _is_title(analysis: Analysis, offset: int) -> bool:
+    """Whether the sentence is set as a title, most of its words with a capital."""
+    sentence = analysis.sentence_at(offset)
+    words = analysis.prose[sentence.start : sentence.end].split() if sentence else []
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.6 * len(long)
 
 
 def _verb_alone(text: str, match: re.Match[str], floor: int) -> tuple[Edit, ...]:
