@@ -18,6 +18,8 @@ SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Uu]s|me|[Ll]et)\b|n[’'
 """What a sentence of speech has and one of an article has not."""
 
 
+FEW = 3
+"""Behind so few words of a new sentence it is the article’s own: Perhaps, he said, this …"""
 CREDIT_WORDS = 14
 """A paragraph as short as this that only closes a quotation may be the line that says whose it is."""
 
@@ -48,8 +50,9 @@ def places_to_close(analysis: Analysis, opened: int, behind: int, end: int, para
 
 def _before_attribution(text: str, said: list[int], behind: int, whole: bool) -> Iterator[Place]:
     for offset in said[:4]:
-        far = sum(1 for _ in sentences(text, behind, offset)) > 3
-        likely = whole and not far and offset == said[0]
+        inside = list(sentences(text, behind, offset))
+        parenthetic = len(inside) > 1 and len(text[inside[-1].start : offset].split()) <= FEW
+        likely = whole and len(inside) <= 3 and not parenthetic and offset == said[0]
         confidence = 0.5 if not likely else 0.8 if len(said) == 1 else 0.65
         yield Place(offset, confidence, "before the words that say who speaks")
 
