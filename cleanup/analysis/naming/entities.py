@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cleanup.analysis.mentions import Entity
 from cleanup.analysis.naming.others import others
 from cleanup.analysis.naming.people import accepted, entity, people
 from cleanup.analysis.naming.persons import candidates
 from cleanup.analysis.naming.runs import Run, runs
+from cleanup.analysis.naming.similarity import folded
 from cleanup.analysis.paragraphs import Paragraph
 
 
 def entities(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Entity, ...]:
     """In order of first mention."""
     found: list[Run] = [run for p in paragraphs for run in runs(text, p.start, p.end)]
-    persons = accepted([candidate for run in found for candidate in candidates(text, run)])
+    plain = [candidate for run in found if not _in_capitals(run) for candidate in candidates(text, run)]
+    names = {folded(f"{c.given[0].text} {c.surname[-1].text}") for c in plain if c.given}
+    loud = [each for run in found if _in_capitals(run) for each in _apart(text, run, names)]
+    persons = accepted([*plain, *(candidate for run in loud for candidate in candidates(text, run))])
     made = [entity(mentions, text) for mentions in people(persons)]
     made += others(text, found, sorted((c.start, c.end) for c in persons))
     return tuple(sorted(made, key=lambda e: e.mentions[0].start))
+
+
+def _in_capitals(run: Run) -> bool:
+    """Whether a run may be part of a headline in capitals, where every word looks like a name."""
+    return len(run.pieces) > 1 and all(piece.text.isupper() for piece in run.pieces)
+
+
+def _apart(text: str, run: Run, names: set[str]) -> Iterator[Run]:
+    """A run in capitals word by word, unless it is the full name of somebody in the article."""
+    if folded(text[run.start : run.end]) in names:
+        yield run
+        return
+    for piece in run.pieces:
+        yield Run((piece,), first=False)

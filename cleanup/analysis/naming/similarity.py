@@ -94,10 +94,14 @@ def slips(a: str, b: str) -> int:
 @lru_cache(maxsize=16_384)
 def keys(word: str) -> frozenset[str]:
     """What folded words that may be one name have in common: all but a letter, or their consonants."""
-    word = SOFT.sub("s", word)
     lost = {word[:i] + word[i + 1 :] for i in range(len(word))}
     plain = (
-        word.replace("ph", "f").replace("ts", "s").replace("kh", "k").replace("zh", "j").translate(SKELETON)
+        SOFT.sub("s", word)
+        .replace("ph", "f")
+        .replace("ts", "s")
+        .replace("kh", "k")
+        .replace("zh", "j")
+        .translate(SKELETON)
     )
     plain = "v" + plain[2:] if plain[:2] == "ui" else plain
     bones = "".join(c for i, c in enumerate(plain) if c not in "aeiouyhj" and plain[i - 1 : i] != c)

@@ -147,7 +147,7 @@ def _is_odd(text: str, start: int, end: int, known: Traits) -> bool:
 
 def _in_headline(analysis: Analysis, offset: int) -> bool:
     paragraph = analysis.paragraph_at(offset)
-    return paragraph is not None and paragraph.kind is Kind.HEADLINE
+    return paragraph is not None and paragraph.kind in (Kind.HEADLINE, Kind.BYLINE)
 
 
 def _is_unknown(known: Traits) -> bool:

@@ -194,8 +194,10 @@ def _acronyms(analysis: Analysis) -> Iterator[Hunk]:
             "".join(w[0].upper() for w in words if w[0].isupper() and w != "US"),
         }
         short = match["short"]
-        if short not in initials and any(
-            len(i) == len(short) and slips(i, short) == 1 and i[0] == short[0] for i in initials
+        if (
+            match["name"] in organisations()
+            and short not in initials
+            and any(len(i) == len(short) and slips(i, short) == 1 and i[0] == short[0] for i in initials)
         ):
             span = Span(match.start("short"), match.end("short"))
             name = Evidence(match["name"], Span(match.start("name"), match.end("name")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import exp
@@ -61,6 +62,8 @@ ENDINGS = (
 """What surnames of many countries end in."""
 NEAR = 400
 """So far, in code points, an introduction reaches."""
+SCHOOLS = re.compile(r"(?<=[oe])(?:ff|v)$|(?:iy|yi|ii|yy|y|i)$")
+"""Endings that schools of romanising Cyrillic write differently."""
 PLURALS = (
     "s",
     "es",
@@ -118,28 +121,51 @@ def judge(a: Form, b: Form) -> Verdict | None:
         return None
     if a.role == b.role == "weak" or _never(a, b):
         return None
-    gap = weight(b) - weight(a) + _looks(a, b)
+    gap = weight(b) - weight(a) + _looks(a, b) + 3.0 * (_is_known(b, a) - _is_known(a, b))
     wrong, right = (a, b) if gap > 0 or (gap == 0 and a.places[0] > b.places[0]) else (b, a)
     shortest = min(len(a.key), len(b.key))
-    if right.role == "weak" and not (wrong.traits.coined and right.traits.surname > 1):
+    attested = right.traits.surname > 1 or _is_known(right, wrong)
+    if right.role == "weak" and not (wrong.traits.coined and attested):
         return None
     if shortest < 3 or (shortest < 4 and not a.partners & b.partners):
         return None
     known = _knowledge(wrong, right)
     total = _company(wrong, right) + _spelling(wrong, right)
     total += known / 2 if wrong.partners & right.partners else known
-    decided = abs(gap) >= 1.2 or (wrong.traits.coined and not right.traits.coined)
-    decided = decided or (right.count > wrong.count and bool(right.partners & wrong.partners) and gap != 0)
-    decided = decided or (right.fulls > 0 and wrong.fulls == 0)
-    decided = decided or (right.role == "given" and right.traits.zipf - wrong.traits.zipf > 0.6)
+    decided = _is_decided(wrong, right, abs(gap))
     return Verdict(wrong, right, round(1 / (1 + exp(-total)), 3), decided)
+
+
+def _is_decided(wrong: Form, right: Form, gap: float) -> bool:
+    """Whether it is clear which is right; of two romanisations in use neither is, unless it prevails."""
+    if right.count < 3 and _romanised(wrong, right):
+        return False
+    if gap >= 1.2 or (wrong.traits.coined and not right.traits.coined) or (right.fulls and not wrong.fulls):
+        return True
+    if right.role == "given" and right.traits.zipf - wrong.traits.zipf > 0.6:
+        return True
+    return right.count > wrong.count and bool(right.partners & wrong.partners) and gap > 0
+
+
+def _romanised(a: Form, b: Form) -> bool:
+    """Whether two forms differ as schools of romanising do: Smirnov and Smirnoff, Sergey and Sergei."""
+    if a.role == b.role == "given" and not (a.traits.given > 1 and b.traits.given > 1):
+        return False
+    one, other = (SCHOOLS.sub(lambda m: "v" if "f" in m[0] or "v" in m[0] else "i", f.key) for f in (a, b))
+    return one == other
+
+
+def _is_known(form: Form, other: Form) -> bool:
+    """Whether a form is in print elsewhere, and the other, which is no commoner here, nowhere."""
+    return form.traits.zipf >= 1.0 and other.traits.coined and other.traits.zipf == 0 and other.count <= 2
 
 
 def _looks(a: Form, b: Form) -> float:
     """How much more the second is spelt as names are; nothing where a list knows either."""
     if not (a.traits.coined and b.traits.coined) or "given" in (a.role, b.role):
         return 0.0
-    total = max(-1.2, min(1.2, 0.3 * (plausibility(b.key) - plausibility(a.key))))
+    ease = plausibility(b.key) / len(b.key) - plausibility(a.key) / len(a.key)
+    total = max(-1.2, min(1.2, 0.15 * ease * (len(a.key) + len(b.key))))
     total += 1.2 * (b.key.endswith(ENDINGS) - a.key.endswith(ENDINGS))
     total += 1.2 * ((b.traits.zipf > 0.9) - (a.traits.zipf > 0.9))
     return total / 2 if bool(a.fulls) != bool(b.fulls) else total
@@ -230,7 +256,8 @@ def _company(wrong: Form, right: Form) -> float:
         total += 3.2
     elif wrong.partners and right.partners:
         near = any(alike(a, b) for a in wrong.partners for b in right.partners)
-        total += 1.8 if near else -4.5
+        family = wrong.traits.coined and right.traits.zipf >= 3.0 and right.count > 2
+        total += 1.8 if near else -2.0 if family else -4.5
     elif right.partners and bare:
         known = wrong.traits
         total += (
