@@ -78,6 +78,27 @@ def latencies(terminal: Terminal, count: int) -> list[float]:
     return [terminal.press(keys[n % len(keys)], QUIET, 1.0) * 1000 for n in range(count)]
 
 
+def seen(terminal: Terminal, keys: str, words: str) -> float:
+    """How long it takes from keys to words on the screen."""
+    begun = time.perf_counter()
+    terminal.process.send(keys)
+    terminal.until(words)
+    took = (time.perf_counter() - begun) * 1000
+    terminal.settle(0.3)
+    return took
+
+
+def undone(terminal: Terminal) -> float:
+    """How long it takes until what one command accepted is pending again."""
+    begun = time.perf_counter()
+    terminal.process.send("u")
+    while " 1 pending of" in terminal.text and time.perf_counter() - begun < 10:
+        terminal.read(0.05)
+    took = (time.perf_counter() - begun) * 1000
+    terminal.settle(0.3)
+    return took
+
+
 def spread(times: list[float]) -> tuple[float, float, float]:
     return median(times), quantiles(times, n=20)[-1], max(times)
 
@@ -140,16 +161,15 @@ def on_screen(
     terminal.press("A", 0.3, 5.0)
     rest = re.search(r"(\d) rest of article", terminal.text)
     choice = rest[1] if rest else "9"
-    terminal.press(choice, 0.3, 5.0)
-    figures.show(
-        "5", "accept the rest of the article on the screen", terminal.press(choice, 0.3, 5.0) * 1000, 500
-    )
-    figures.show("5", "undo it on the screen", terminal.press("u", 0.3, 5.0) * 1000, 500)
-    terminal.press("/", 0.2, 5.0)
-    terminal.process.send("harbour bridge")
-    terminal.settle(0.2, 2.0)
-    figures.show("6", "find in the text, to the first hit", terminal.press("\r", 0.2, 5.0) * 1000, 150)
-    terminal.press("f", 0.3, 5.0)
+    seen(terminal, choice, "once more")
+    before = terminal.seconds()
+    figures.show("5", "accept the rest on the screen", seen(terminal, choice, " 1 pending of"), 500)
+    figures.note("of it on the processor", (terminal.seconds() - before) * 1000)
+    figures.show("5", "undo it on the screen", undone(terminal), 500)
+    seen(terminal, "/", "find:")
+    seen(terminal, "harbour bridge", "find: harbour bridge")
+    figures.show("6", "find in the text, to the first hit", seen(terminal, "\r", "1 of "), 150)
+    seen(terminal, "f", "Show only")
     figures.show("7", "filter on the screen", terminal.press("1", 0.2, 5.0) * 1000, 200)
     for columns, rows in ((100, 30), (200, 60), (120, 40)):
         figures.show("8", f"resize to {columns}×{rows}", terminal.resize(columns, rows) * 1000, 300)

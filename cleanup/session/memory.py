@@ -20,6 +20,8 @@ from cleanup.session import places
 
 WORDS = 4
 """So many words on either side make the surroundings of a hunk."""
+LIMIT = 8_000_000
+"""Bytes of the file from which on only the last word on each hunk is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,15 @@ def remember(review: Review, article: int) -> None:
     path = _file()
     places.private(path.parent)
     lines = "".join(map(_line, _decisions(review, article)))
-    with path.open("a", encoding="utf-8", errors="surrogatepass") as file:
-        file.write(lines)
+    with path.open("ab", buffering=0) as file:  # one write, so that two processes do not mix their lines
+        file.write(lines.encode("utf-8", "surrogatepass"))
+    if path.stat().st_size > LIMIT:
+        _keep(remembered())
+
+
+def _keep(everything: list[Remembered]) -> None:
+    lines = "".join(map(_line, everything))
+    storage.write(_file(), lines.encode("utf-8", "surrogatepass"))
 
 
 def remembered() -> list[Remembered]:
@@ -96,8 +105,7 @@ def forget(ids: Collection[str]) -> int:
     everything = remembered()
     kept = [one for one in everything if one.id not in ids]
     if len(kept) < len(everything):
-        lines = "".join(map(_line, kept))
-        storage.write(_file(), lines.encode("utf-8", "surrogatepass"))
+        _keep(kept)
     return len(everything) - len(kept)
 
 

@@ -388,3 +388,16 @@ def test_a_policy_is_asked_once(article: Path) -> None:
     again.add(proposed(article))
 
     assert not again.review.verdicts
+
+
+def test_only_the_last_word_on_a_hunk_is_kept_in_a_file_that_grows(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cleanup.session.memory.LIMIT", 10)
+    session = opened(article)
+    for decision in (REJECTED, ACCEPTED, REJECTED):
+        session.review.decide([key("commitee"), key("recieve")], decision)
+        session.write(0, tmp_path / "clean.txt")
+
+    assert (places.home() / "decisions.jsonl").read_text().count("\n") == 2
+    assert {one.decision for one in remembered()} == {"rejected"}
