@@ -41,4 +41,5 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
     """The words of text[start:end], in order."""
     stop = len(text) if end is None else end
     for match in WORD.finditer(text, start, stop):
-        yield Token(match.group(), match.start(), match.end())
+        first, last = match.span()
+        yield Token(text[first:last], first, last)

@@ -19,6 +19,7 @@ SKELETON = str.maketrans(
 )
 
 
+@lru_cache(maxsize=16_384)
 def folded(name: str) -> str:
     """A name for comparison: no case, no marks, no hyphens, no points."""
     plain = (

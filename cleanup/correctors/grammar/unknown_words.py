@@ -32,7 +32,7 @@ PREFIXES = tuple(
 def unknown_words(analysis: Analysis) -> tuple[Token, ...]:
     """In order of place."""
     counts = Counter(token.text for token in analysis.tokens)
-    odd = {word for word, count in counts.items() if count == 1 and _is_unknown(word)}
+    odd = {word for word, count in counts.items() if count == 1 and word.islower() and _is_unknown(word)}
     if not odd:
         return ()
     return tuple(_alone(analysis, odd))
@@ -61,7 +61,6 @@ def _is_unknown(word: str) -> bool:
         SHORTEST <= len(word) <= LONGEST
         and word.isascii()
         and word.isalpha()
-        and word.islower()
         and zipf(word) < KNOWN
         and not is_common(word)
     )

@@ -121,8 +121,10 @@ def _add_mention(
 def _add_weak(found: dict[tuple[str, str], Form], covered: set[int], analysis: Analysis) -> None:
     named = {form.text: form for form in found.values() if form.role == "surname"}
     for token in analysis.tokens:
+        if not token.text[0].isupper() or token.start in covered:
+            continue
         word = token.bare
-        if not token.capitalised or len(word) < 4 or token.start in covered or not word.isalpha():
+        if len(word) < 4 or not word.isalpha():
             continue
         if word.isupper() and not _in_headline(analysis, token.start):
             continue
