@@ -140,7 +140,7 @@ def exchanges(text: str) -> Iterator[Exchange]:
 def _with_capitals(written: str, variant: _Variant) -> str | None:
     """The phrase with the capitals of what is written; None where the gaps or capitals do not fit."""
     words = written.split()
-    if tuple(word.lower() for word in words) != variant.words:
+    if "\n" in written or tuple(word.lower() for word in words) != variant.words:
         return None
     if not variant.phrase.islower():
         return variant.phrase if all(word[0].isupper() for word in words if len(word) > 3) else None

@@ -130,7 +130,7 @@ def _lowered(text: str, match: re.Match[str], floor: int) -> tuple[Edit, ...]:
     first = words[left][0]
     if left and first in DETERMINER | LINK and first not in JOINING:
         return ()
-    if inside and inside["mark"] and first in DETERMINER | LINK:
+    if inside and first in DETERMINER | LINK and (inside["mark"] or inside["before"].isdigit()):
         return ()
     if not left and inside and not inside["comma"] and inside["before"].lower() in TITLED:
         return ()
