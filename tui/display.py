@@ -72,6 +72,14 @@ def brief(text: str, edits: tuple[Edit, ...], hunk: Hunk, arrow: str = "→") ->
     return pairs[0] + more + rest
 
 
+def whole(text: str, edits: tuple[Edit, ...], arrow: str = "→") -> str:
+    """A choice among others: each change as it was proposed, not as small as it is."""
+    pairs = dict.fromkeys(
+        f"{_seen(text[e.start : e.end]) or '∅'}{arrow}{_seen(e.replacement) or '∅'}" for e in edits
+    )
+    return ", ".join(pairs)
+
+
 def _brief_pair(text: str, edit: Edit, arrow: str) -> str:
     wide = with_neighbours(text, edit)
     old, new = text[wide.start : wide.end], wide.replacement

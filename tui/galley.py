@@ -13,6 +13,10 @@ from tui.wrap import row_at, row_starts
 
 COLUMN_GAP = 3
 """Cells between original and result, side by side."""
+MANY = 60
+"""Where more blocks change at once, they are set anew only when somebody looks at them."""
+HUNK = 8
+"""Cells that a hunk adds to its block, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,11 @@ class Row:
 
 
 class Galley:
-    """An article with its hunks, wrapped to a width in a view; changes cost no more than their paragraph."""
+    """An article with its hunks, wrapped to a width in a view; changes cost no more than their paragraph.
+
+    Blocks are set when somebody looks at them; the heights of the others are estimated until `step` has set
+    them too. What is shown is always exact.
+    """
 
     def __init__(
         self, text: str, blocks: Sequence[Block], shown: Sequence[Shown], marks: Marks = MARKS
@@ -49,7 +57,8 @@ class Galley:
         self.view, self.width, self.folding, self.current = View.MARKUP, 0, False, -1
         self.stamps = [0] * len(self.blocks)
         """How often each block has been set anew: what was painted before is out of date."""
-        self._columns: list[tuple[Setting, ...]] = []
+        self._columns: list[tuple[Setting, ...] | None] = [None] * len(self.blocks)
+        self._heights = [1] * len(self.blocks)
         self._tops = [0]
         self._folds: dict[int, int] = {}
         self._starts = [block.start for block in self.blocks]
@@ -73,12 +82,24 @@ class Galley:
         changed = view is not None and view is not self.view
         self.width, self.view = width, view or self.view
         self.folding = self.folding if folding is None else folding
-        if changed or not self._columns:
-            self._columns = [self._set(index) for index in range(len(self.blocks))]
-        else:
-            self._columns = [tuple(self._wrapped(s.flat) for s in column) for column in self._columns]
+        for index, column in enumerate(self._columns):
+            if changed or column is None:
+                self._columns[index] = None
+            else:
+                self._columns[index] = tuple(self._wrapped(setting.flat) for setting in column)
+            self._heights[index] = self._rows(index)
         self.stamps = [stamp + 1 for stamp in self.stamps]
         self._measure()
+
+    def step(self, count: int) -> bool:
+        """Set some more of the blocks that nobody has looked at; whether any are left."""
+        waiting = [index for index, column in enumerate(self._columns) if column is None]
+        for index in waiting[:count]:
+            self._columns[index] = self._set(index)
+            self._heights[index] = self._rows(index)
+        if waiting:
+            self._measure()
+        return len(waiting) > count
 
     def change(self, shown: dict[int, Shown]) -> bool:
         """Show some hunks otherwise; whether rows below have moved."""
@@ -110,14 +131,22 @@ class Galley:
 
     def row(self, y: int) -> Row | None:
         """What a row of the scroll shows; None below the end."""
-        if not 0 <= y < self.height:
-            return None
-        block = bisect_right(self._tops, y) - 1
-        return Row(block, y - self._tops[block], self._folds.get(block, 0))
+        while 0 <= y < self.height:
+            block = bisect_right(self._tops, y) - 1
+            if block in self._folds or self._columns[block] is not None:
+                return Row(block, y - self._tops[block], self._folds.get(block, 0))
+            self.settings(block)
+        return None
 
     def settings(self, block: int) -> tuple[Setting, ...]:
         """A block in each column."""
-        return self._columns[block]
+        column = self._columns[block]
+        if column is None:
+            column = self._columns[block] = self._set(block)
+            before, self._heights[block] = self._heights[block], self._rows(block)
+            if before != self._heights[block]:
+                self._measure()
+        return column
 
     def rows_of(self, hunk: int) -> tuple[int, int]:
         """The first and the last row on which the first stretch of a hunk stands."""
@@ -126,7 +155,7 @@ class Galley:
         block = self.block_of(start)
         if block in self._hidden():
             return self._tops[block], self._tops[block]
-        setting = self._columns[block][0]
+        setting = self.settings(block)[0]
         runs = [run for run in setting.flat.runs if run.hunk == hunk] if hunk >= 0 else []
         first = runs[0].start if runs else setting.flat.place(start)
         last = next((b.end for a, b in pairwise(runs) if b.start - a.end > 1), None)
@@ -139,7 +168,7 @@ class Galley:
         block = self.block_of(offset)
         if block in self._hidden():
             return self._tops[block]
-        setting = self._columns[block][0]
+        setting = self.settings(block)[0]
         return self._tops[block] + row_at(setting.starts, setting.flat.place(offset))
 
     def top_of(self, block: int) -> int:
@@ -158,17 +187,20 @@ class Galley:
         return {i for first, count in self._folds.items() for i in range(first, first + count)}
 
     def _reset(self, dirty: Iterable[int]) -> bool:
-        if not self._columns:
+        if not self.width:
             return False
-        moved = False
-        for block in dirty:
-            before = self._rows(block)
-            self._columns[block] = self._set(block)
+        moved, many = False, len(set(dirty)) > MANY
+        for block in set(dirty):
             self.stamps[block] += 1
-            moved = moved or self._rows(block) != before
+            if many:
+                self._columns[block] = None
+                continue
+            self._columns[block] = self._set(block)
+            before, self._heights[block] = self._heights[block], self._rows(block)
+            moved = moved or self._heights[block] != before
         if moved:
             self._measure()
-        return moved
+        return moved or many
 
     def _set(self, block: int) -> tuple[Setting, ...]:
         of, both = self.blocks[block], self.view is View.BOTH
@@ -182,10 +214,15 @@ class Galley:
         return Setting(flat, row_starts(flat.text, self.column_width))
 
     def _rows(self, block: int) -> int:
-        return max(len(setting.starts) for setting in self._columns[block])
+        """How many rows a block takes; about how many, where it is not set."""
+        column = self._columns[block]
+        if column is not None:
+            return max(len(setting.starts) for setting in column)
+        of = self.blocks[block]
+        return 1 + (len(of.body) + HUNK * len(of.hunks)) // self.column_width
 
     def _measure(self) -> None:
-        heights = [self._rows(block) + 1 for block in range(len(self.blocks))]
+        heights = [height + 1 for height in self._heights]
         self._folds = dict(self._runs_untouched()) if self.folding else {}
         for first, count in self._folds.items():
             heights[first : first + count] = [2] + [0] * (count - 1)

@@ -9,7 +9,7 @@ from cleanup.edit import Span
 from cleanup.hunk import Evidence, Hunk
 from cleanup.review import APPLIED, Key, Review, State
 from tui.content import one_line
-from tui.display import WORDS, brief, options, rule_words, sureness
+from tui.display import WORDS, brief, options, rule_words, sureness, whole
 from tui.wrap import row_starts
 
 
@@ -86,9 +86,8 @@ def _summary(review: Review, key: Key, hunk: Hunk) -> str:
 
 
 def brief_option(review: Review, key: Key, number: int) -> str:
-    """The n-th choice in a few words: the new text alone, where that says it."""
-    hunk = review.hunk(key)
-    return brief(review.document(key.article).text, options(hunk)[number - 1], hunk)
+    """The n-th choice: what it would put in place of what."""
+    return whole(review.document(key.article).text, options(review.hunk(key))[number - 1])
 
 
 def _change(review: Review, key: Key, width: int) -> Iterator[Reason]:

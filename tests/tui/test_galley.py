@@ -20,6 +20,7 @@ def galley(paragraphs: int = 12, busy: tuple[int, ...] = (1, 2, 7)) -> Galley:
     ]
     made = Galley(text, blocks_of(text, bodies), hunks)
     made.lay_out(20)
+    made.step(100)
     return made
 
 
@@ -42,6 +43,9 @@ def test_a_change_gives_what_setting_anew_would_give(
     anew.shown, anew.current = list(changed.shown), changed.current
     anew.lay_out(width, View.ORIGINAL if view is not View.ORIGINAL else View.RESULT, folding)
     anew.lay_out(width, view, folding)
+
+    while changed.step(3) or anew.step(5):
+        pass
 
     assert changed.height == anew.height
     assert [changed.row(y) for y in range(changed.height)] == [anew.row(y) for y in range(anew.height)]
@@ -73,3 +77,21 @@ def test_a_row_below_the_end_is_nothing() -> None:
 
     assert made.row(made.height) is None
     assert made.row(-1) is None
+
+
+@given(st.integers(1, 60), st.booleans(), st.lists(st.integers(0, 400), max_size=8))
+def test_what_is_looked_at_is_exact_before_the_rest_is(width: int, folding: bool, looks: list[int]) -> None:
+    """A row that is asked for is one of a block that is set, whatever is estimated elsewhere."""
+    line = "one two three four five six seven eight nine ten"
+    text = "\n\n".join([line] * 9)
+    bodies = [Span(i * (len(line) + 2), i * (len(line) + 2) + len(line)) for i in range(9)]
+    made = Galley(text, blocks_of(text, bodies), [])
+    made.lay_out(width, folding=folding)
+    for y in looks:
+        row = made.row(y)
+
+        assert row is None or row.folded or row.number <= len(made.settings(row.block)[0].starts)
+    rows = made.row_of(bodies[4].start)
+
+    assert folding or made.row(rows) is not None
+    assert not made.step(100)
