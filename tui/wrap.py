@@ -34,7 +34,7 @@ def _by_grapheme(text: str, width: int) -> tuple[int, ...]:
     starts, row_start, used, last_break, used_at_break = [0], 0, 0, 0, 0
     for start, end, cells in split_graphemes(text)[0]:
         space = text[start:end] == " "
-        if used + cells > width and not space:
+        while used and used + cells > width and not space:
             if last_break > row_start:
                 row_start, used = last_break, used - used_at_break
             else:
