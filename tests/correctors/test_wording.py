@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from cleanup.correctors.wording.tables import lines, needles
+from cleanup.correctors.wording.tables import lines, matches, needles
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,13 @@ def test_no_pattern_of_the_tables_can_do_without_its_needle(name):
     without = [p for p in patterns if re.search(r"[()\\[\]|]", "".join(needles(p)))]
 
     assert without == []
+
+
+@pytest.mark.parametrize("name", ["calques.tsv", "spun_frames.tsv"])
+def test_lines_with_needles_hold_all_matches(name):
+    text = Path(__file__).parents[2].joinpath("examples", "wording.md").read_text("utf-8")
+    patterns = [line.split("\t")[1] for line in lines(name)]
+    found = {p: [m.span() for m in matches(re.compile(p), needles(p), text)] for p in patterns}
+
+    assert found == {p: [m.span() for m in re.finditer(p, text)] for p in patterns}
+    assert any(found.values())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.wording.tables import lines, needles
+from cleanup.correctors.wording.tables import lines, matches, needles
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
@@ -29,8 +29,9 @@ class Calque(NamedTuple):
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A hunk for each calque; surer where one article has several."""
     text = analysis.prose
-    likely = [c for c in _calques() if not c.needles or any(needle in text for needle in c.needles)]
-    found = [(calque, match) for calque in likely for match in calque.pattern.finditer(text)]
+    found = [
+        (calque, match) for calque in _calques() for match in matches(calque.pattern, calque.needles, text)
+    ]
     for calque, match in found:
         yield _hunk(calque, match, 0.8 if len(found) > 1 else 0.7)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.wording.tables import lines, needles
+from cleanup.correctors.wording.tables import lines, matches, needles
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 
@@ -46,9 +46,7 @@ def _hits(
     analysis: Analysis, frame: Frame, confidence: float, signs: tuple[Evidence, ...] = ()
 ) -> Iterator[Hunk]:
     text = analysis.prose
-    if frame.needles and not any(needle in text for needle in frame.needles):
-        return
-    for match in frame.pattern.finditer(text):
+    for match in matches(frame.pattern, frame.needles, text):
         written, span = match["w"], Span(*match.span("w"))
         right = _as_formed(frame.right, written)
         yield Hunk(

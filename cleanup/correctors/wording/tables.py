@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 
@@ -18,6 +18,23 @@ def rows(name: str) -> Iterator[tuple[str, str]]:
     for line in lines(name):
         first, _, second = line.partition("\t")
         yield first, second
+
+
+def matches(pattern: re.Pattern[str], held: Sequence[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches of a pattern, sought only in the lines that hold one of its needles."""
+    if not held:
+        yield from pattern.finditer(text)
+        return
+    lines: dict[int, int] = {}
+    for needle in held:
+        at = text.find(needle)
+        while at >= 0:
+            end = text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            lines[text.rfind("\n", 0, at) + 1] = end
+            at = text.find(needle, end)
+    for start in sorted(lines):
+        yield from pattern.finditer(text, start, lines[start])
 
 
 def needles(pattern: str) -> tuple[str, ...]:
