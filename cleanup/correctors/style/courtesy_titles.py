@@ -41,6 +41,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         mention = known.get(match.end())
         if mention is None or mention.given:
             return  # courtesy titles before full names: a style of its own
+        if _is_shared(analysis, mention.surname):
+            continue
         edits.append(Edit(match.start(), match.end(), ""))
     if 0 < len(edits) <= STRAY and len(bare) >= PLAIN * len(edits):
         message = "AP style calls people by the surname alone on second reference."
@@ -59,6 +61,16 @@ def _is_bare(analysis: Analysis, mention: Mention) -> bool:
         return False
     paragraph = analysis.paragraph_at(mention.start)
     return paragraph is not None and paragraph.kind is Kind.BODY
+
+
+def _is_shared(analysis: Analysis, surname: str) -> bool:
+    """Whether several people bear a surname: then the title tells them apart."""
+    bearers = (
+        entity
+        for entity in analysis.entities
+        if any(surname in re.split(r"[ -]", mention.surname) for mention in entity.mentions if mention.given)
+    )
+    return len(list(bearers)) > 1
 
 
 RULE = Rule(ID, "Courtesy titles in an article that does without them", find)
