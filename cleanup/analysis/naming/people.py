@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -67,6 +68,10 @@ def _is_surname(candidate: Candidate) -> bool:
     return candidate.cue > -2.0 or not word.common or candidate.cue > -2.6
 
 
+RIVALS = 40
+"""So many people of one surname are told apart."""
+
+
 class Person:
     """One entity in the making."""
 
@@ -76,6 +81,8 @@ class Person:
         self.gender = ""
         self.suffixes: set[str] = set()
         """Of the full names; the empty one for those without."""
+        self.full: list[int] = []
+        """Where the full names start, in order."""
 
     def fits(self, candidate: Candidate) -> bool:
         """Whether a full name may be this person's: given names, suffix and title do not contradict."""
@@ -92,6 +99,7 @@ class Person:
         self.mentions.append(candidate)
         if candidate.full:
             self.suffixes.add(candidate.suffix.rstrip("."))
+            self.full.append(candidate.start)
         names = [piece.text for piece in candidate.given]
         if len("".join(names)) > len("".join(self.given)):
             self.given = names
@@ -135,7 +143,7 @@ def people(found: Iterable[Candidate]) -> list[list[Candidate]]:
         if not candidate.full:
             continue
         rivals = by_surname[folded(candidate.surname[-1].text)]
-        person = next((p for p in rivals if p.fits(candidate)), None)
+        person = next((p for p in rivals[-RIVALS:] if p.fits(candidate)), None)
         if person is None:
             person = Person()
             rivals.append(person)
@@ -172,17 +180,24 @@ def _place_bare(
 
 def _nearest(persons: Sequence[Person], candidate: Candidate) -> Person:
     """Whom the article is about, if it has named one far more often; else who was named in full last."""
-    before = [(sum(c.start < candidate.start for c in person.mentions), person) for person in persons]
-    ranked = sorted(before, key=lambda pair: -pair[0])
-    if len(ranked) > 1 and ranked[0][0] >= 3 * max(ranked[1][0], 1):
-        return ranked[0][1]
+    if len(persons) == 1:
+        return persons[0]
+    ranked = sorted(persons[-RIVALS:], key=lambda person: -_count(person, candidate.start))
+    if _count(ranked[0], candidate.start) >= 3 * max(_count(ranked[1], candidate.start), 1):
+        return ranked[0]
+    return min(persons[-RIVALS:], key=lambda person: _distance(person, candidate.start))
 
-    def distance(person: Person) -> tuple[bool, int]:
-        behind = [candidate.start - c.start for c in person.mentions if c.full and c.start < candidate.start]
-        ahead = [c.start - candidate.start for c in person.mentions if c.start > candidate.start]
-        return (not behind, min(behind or ahead or [0]))
 
-    return min(persons, key=distance)
+def _count(person: Person, offset: int) -> int:
+    """How often a person was named before an offset up to which bare names are placed."""
+    return bisect_left(person.full, offset) + len(person.mentions) - len(person.full)
+
+
+def _distance(person: Person, offset: int) -> tuple[bool, int]:
+    at = bisect_left(person.full, offset)
+    if at:
+        return False, offset - person.full[at - 1]
+    return True, (person.full[0] if person.full else person.mentions[0].start) - offset
 
 
 def entity(mentions: Sequence[Candidate], text: str) -> Entity:

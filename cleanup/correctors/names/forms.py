@@ -83,6 +83,8 @@ def forms(analysis: Analysis) -> list[Form]:
         else:
             covered.update(at for m in entity.mentions if " " in m.text for at in range(m.start, m.end))
     _add_weak(found, covered, analysis)
+    for form in found.values():
+        form.places.sort(key=lambda place: place.start)
     return list(found.values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Mention
@@ -28,12 +29,12 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         lower = match.group()
         if analysis.quotation_at(match.start()) is None and _is_name(analysis, match, known[lower]):
             places.setdefault(lower, []).append(Edit(match.start(), match.end(), known[lower].surname))
+    written = Counter(mention.surname for mention in analysis.mentions)
+    first = {mention.surname: mention.start for mention in reversed(analysis.mentions)}
     for lower, edits in places.items():
         person = known[lower]
-        capitals = len(re.findall(rf"\b{re.escape(person.surname)}\b", analysis.prose))
-        if len(edits) * 2 > capitals or edits[0].start < min(
-            m.start for m in analysis.mentions if m.surname == person.surname
-        ):
+        capitals = written[person.surname]
+        if len(edits) * 2 > capitals or edits[0].start < first[person.surname]:
             continue
         yield Hunk(
             ID,

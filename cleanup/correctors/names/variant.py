@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from cleanup.analysis import Analysis, Kind
@@ -82,12 +83,11 @@ def _confirmed(analysis: Analysis) -> frozenset[str]:
 
 def _meant(analysis: Analysis, verdict: Verdict) -> bool:
     """Whether the article itself sets the two spellings side by side, or talks of how a name is spelt."""
+    right = [place.start for place in verdict.right.places]
     for place in verdict.wrong.places:
-        sentence = analysis.sentence_at(place.start)
-        if any(
-            abs(place.start - other.start) < SIDE_BY_SIDE and analysis.sentence_at(other.start) == sentence
-            for other in verdict.right.places
-        ):
+        at = bisect_left(right, place.start)
+        near = [other for other in right[max(at - 1, 0) : at + 1] if abs(place.start - other) < SIDE_BY_SIDE]
+        if any(analysis.sentence_at(other) == analysis.sentence_at(place.start) for other in near):
             return True
         if _is_cited(analysis.text, place):
             return True
