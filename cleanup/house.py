@@ -56,7 +56,7 @@ class Engines:
     api_base: str = ""
     """The endpoint up to and without `/chat/completions`."""
     timeout: float = 60.0
-    """Seconds to wait for one answer of a language model."""
+    """Seconds to wait for one answer of a server."""
 
 
 @dataclass(frozen=True, slots=True)

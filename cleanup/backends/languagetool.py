@@ -47,10 +47,10 @@ class LanguageTool:
         jars: str = "",
         language: str = "en-US",
         disabled_rules: frozenset[str] = frozenset(),
+        timeout: float = 60.0,
     ) -> None:
-        self.client = _client(
-            server_url or _started(jars or os.environ.get("LTP_JAR_DIR_PATH", "")), language
-        )
+        url = server_url or _started(jars or os.environ.get("LTP_JAR_DIR_PATH", ""))
+        self.client = _client(url, language, timeout)
         self.disabled_rules = disabled_rules
 
     @property
@@ -103,14 +103,20 @@ def after_units(text: str, start: int, units: int) -> int:
 
 
 @cache
-def _client(url: str, language: str) -> Client:
+def _client(url: str, language: str, timeout: float) -> Client:
     try:
         from language_tool_python import LanguageTool as Client
         from language_tool_python.exceptions import LanguageToolError
     except ImportError as error:
         raise EngineError(f"LanguageTool's client is not installed: {INSTALL}") from error
+
+    class Patient(Client):
+        """The client with as much patience as is asked for; it has no setting of its own."""
+
+        _TIMEOUT = timeout  # type: ignore[assignment]
+
     try:
-        return Client(language, remote_server=url)
+        return Patient(language, remote_server=url)
     except (LanguageToolError, OSError) as error:
         raise EngineError(f"LanguageTool does not answer at {url}: {error}") from error
     except ValueError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from urllib.parse import parse_qs
 
 import pytest
@@ -132,6 +133,15 @@ def test_a_server_that_fails_is_an_error():
 
     with serving(answer) as here, pytest.raises(EngineError, match="does not answer"):
         list(LanguageTool(here.url).check(["All is well."]))
+
+
+def test_a_server_that_takes_too_long_is_an_error():
+    def answer(path, body):
+        time.sleep(0.3)
+        return 200, LANGUAGES
+
+    with serving(answer) as here, pytest.raises(EngineError, match="does not answer"):
+        LanguageTool(here.url, timeout=0.05)
 
 
 def test_without_a_server_or_jars_it_says_what_is_missing(monkeypatch):

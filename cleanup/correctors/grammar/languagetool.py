@@ -29,7 +29,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if house.grammar is not Grammar.LANGUAGETOOL or not spans:
         return
     language = "en-GB" if house.style is Style.BRITISH else engines.language
-    backend = LanguageTool(engines.server_url, engines.jars, language, UNWANTED | engines.disabled_rules)
+    unwanted = UNWANTED | engines.disabled_rules
+    backend = LanguageTool(engines.server_url, engines.jars, language, unwanted, engines.timeout)
     for finding in backend.check([analysis.text[span.start : span.end] for span in spans]):
         note = "a finding of LanguageTool"
         made = hunk(analysis, RULE.id, spans[finding.passage], finding, backend.engine, CONFIDENCE, note)
