@@ -39,12 +39,11 @@ def _pattern(wrong: str) -> re.Pattern[str]:
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """One hunk for each form in an article that follows AP."""
-    if not follows_ap(analysis):
-        return
+    garbled = analysis.garbledness.score >= 0.5
     found: dict[str, list[Edit]] = {}
     lower = analysis.prose.lower()
     for wrong, term in _terms().items():
-        if wrong not in lower or not (term.always or analysis.garbledness.score >= 0.5):
+        if not (term.always or garbled) or wrong not in lower:
             continue
         for match in _pattern(wrong).finditer(analysis.prose):
             written = match.group()
@@ -53,6 +52,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
                 capital = written[0].isupper() and starts
                 right = term.right[0].upper() + term.right[1:] if capital else term.right
                 found.setdefault(written, []).append(Edit(match.start(), match.end(), right))
+    if not found or not follows_ap(analysis):
+        return
     for written, edits in found.items():
         message = f"AP style has “{edits[0].replacement}” for “{written}”."
         span = Span(edits[0].start, edits[0].end)
