@@ -1,14 +1,14 @@
 """The options that commands share, each said once, and how a command takes them.
 
-A command has a parameter annotated with one of the classes below; `shared` shows Typer the fields of the
-class in its place and hands the command an instance.
+A command has a parameter annotated with a class of options, such as those below; `shared` shows Typer the
+fields of the class in its place and hands the command an instance.
 """
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
@@ -183,22 +183,19 @@ class Written:
     backup: Annotated[bool, _option(WRITTEN, "--backup", help="Keep what was there in PATH.orig.")] = False
 
 
-GROUPS = (Where, What, Rules, Written, Shown)
-
-
 def shared(command: Callable[..., int | None]) -> Callable[..., None]:
     """The command as Typer is to see it: shared options unfolded; what it returns is the exit code."""
     signature = inspect.signature(command, eval_str=True)
     parameters: list[inspect.Parameter] = []
     for parameter in signature.parameters.values():
-        unfolded = _unfolded(parameter.annotation) if parameter.annotation in GROUPS else [parameter]
+        unfolded = _unfolded(parameter.annotation) if _is_group(parameter.annotation) else [parameter]
         parameters += [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in unfolded]
 
     @wraps(command)
     def run(**values: Any) -> None:
         for name, parameter in signature.parameters.items():
-            if parameter.annotation in GROUPS:
-                group = parameter.annotation
+            group = parameter.annotation
+            if _is_group(group):
                 values[name] = group(**{each.name: values.pop(each.name) for each in fields(group)})
         raise typer.Exit(command(**values) or 0)
 
@@ -209,6 +206,10 @@ def shared(command: Callable[..., int | None]) -> Callable[..., None]:
     )
     del run.__wrapped__
     return run
+
+
+def _is_group(annotation: Any) -> bool:
+    return isinstance(annotation, type) and is_dataclass(annotation)
 
 
 def _unfolded(group: type) -> list[inspect.Parameter]:

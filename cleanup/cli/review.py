@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cleanup.cli.options import Rules, Shown, What, Where
+
+if TYPE_CHECKING:
+    from cleanup.cli.reviewing import Work
+    from cleanup.config import Configuration
+    from tui.options import Options
 
 REVIEW = "The review"
 
@@ -49,46 +55,53 @@ def _flag(name: str, said: str, **more: Any) -> Any:
     return typer.Option(name, help=said, rich_help_panel=REVIEW, show_default=False, **more)
 
 
-def review(
-    where: Where,
-    what: What,
-    rules: Rules,
-    shown: Shown,
+@dataclass(frozen=True)
+class Way:
+    """How the review is held, and where its results go."""
+
     out: Annotated[
         Path | None,
         _flag("--out", "Write results into this folder, not over the articles.", metavar="FOLDER"),
-    ] = None,
-    fresh: Annotated[bool, _flag("--fresh", "Start anew; an earlier session goes to the archive.")] = False,
-    keys: Annotated[Preset | None, _flag("--keys", "Keys as in git, in spelling checkers or in vim.")] = None,
-    theme: Annotated[
-        Theme | None, _flag("--theme", "Colours: dark, light, or for every colour vision.")
-    ] = None,
-    brackets: Annotated[
-        bool, _flag("--brackets", "Mark changes as [-old-]{+new+} as well, as without colours.")
-    ] = False,
-    plain_ascii: Annotated[bool, _flag("--ascii", "Draw with ASCII characters alone.")] = False,
-    fast: Annotated[bool, _flag("--fast", "Honour keys typed before their hunk is on the screen.")] = False,
-    no_mouse: Annotated[bool, _flag("--no-mouse", "Leave the mouse to the terminal.")] = False,
+    ] = None
+    fresh: Annotated[bool, _flag("--fresh", "Start anew; an earlier session goes to the archive.")] = False
     auto: Annotated[
         Auto | None, _flag("--auto", "Accept these beforehand; they can be seen and taken back.")
-    ] = None,
+    ] = None
     plain: Annotated[
         bool, _flag("--plain", "Line by line, for screen readers and terminals that cannot draw.")
-    ] = False,
-    web: Annotated[bool, _flag("--web", "The same screen in a browser on this machine.")] = False,
+    ] = False
+    web: Annotated[bool, _flag("--web", "The same screen in a browser on this machine.")] = False
     decisions: Annotated[
         Path | None,
         _flag("--decisions", "Take decisions from this file, write, ask nothing.", metavar="FILE"),
-    ] = None,
+    ] = None
     patchset: Annotated[
         Path | None,
         _flag("--patchset", "Review these hunks, as `check --format json` prints them.", metavar="FILE"),
-    ] = None,
+    ] = None
     show: Annotated[
         Kept | None, _flag("--print", "Print what was decided so far in this form; open nothing.")
-    ] = None,
-    sessions: Annotated[bool, _flag("--sessions", "List the reviews that can be gone on with.")] = False,
-) -> int:
+    ] = None
+    sessions: Annotated[bool, _flag("--sessions", "List the reviews that can be gone on with.")] = False
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What the screen looks like and listens to."""
+
+    keys: Annotated[Preset | None, _flag("--keys", "Keys as in git, in spelling checkers or in vim.")] = None
+    theme: Annotated[Theme | None, _flag("--theme", "Colours: dark, light, or for every colour vision.")] = (
+        None
+    )
+    brackets: Annotated[
+        bool, _flag("--brackets", "Mark changes as [-old-]{+new+} as well, as without colours.")
+    ] = False
+    plain_ascii: Annotated[bool, _flag("--ascii", "Draw with ASCII characters alone.")] = False
+    fast: Annotated[bool, _flag("--fast", "Honour keys typed before their hunk is on the screen.")] = False
+    no_mouse: Annotated[bool, _flag("--no-mouse", "Leave the mouse to the terminal.")] = False
+
+
+def review(where: Where, what: What, rules: Rules, shown: Shown, way: Way, screen: Screen) -> int:
     """Decide hunk by hunk what is written.
 
     Exit codes: 0 everything is decided and written, or there is nothing to review; 1 an article failed;
@@ -102,54 +115,55 @@ def review(
     from cleanup.cli.given import given
     from cleanup.hunk import Class
 
-    if sessions:
+    if way.sessions:
         return reviewing.list_sessions()
-    quiet = plain or web or decisions is not None or show is not None
+    quiet = way.plain or way.web or way.decisions is not None or way.show is not None
     if not quiet and (said := reviewing.cannot_draw()):
         terminal.complain(said)
-        return 2
+        return reviewing.USAGE
     asked = given(where, what, rules)
     for error in asked.errors:
         terminal.complain(str(error))
     if any(article.data is not None for article in asked.articles):
         terminal.complain("a review needs articles that are files; standard input is for answers")
-        return 2
+        return reviewing.USAGE
     if not asked.articles:
-        return 2
+        return reviewing.USAGE
+    safe = frozenset({Class.SAFE}) if way.auto else frozenset[Class]()
     work = reviewing.Work(
-        asked.configuration,
-        asked.articles,
-        out=out,
-        fresh=fresh,
-        auto=frozenset({Class.SAFE}) if auto else frozenset(),
-        patchset=patchset,
+        asked.configuration, asked.articles, out=way.out, fresh=way.fresh, auto=safe, patchset=way.patchset
     )
-    if show is not None:
-        code = work.print(show)
-    elif decisions is not None:
-        code = work.adopt(decisions)
-    elif plain:
-        code = work.plain()
-    elif web:
-        code = work.web()
-    else:
-        import os
+    code = _held(work, way) if quiet else work.screen(_options(asked.configuration, screen, shown))
+    return 0 if shown.exit_zero and code == reviewing.LEFT else code
 
-        from tui.actions import keymap  # Textual is loaded by nobody else
-        from tui.options import Options, fitting
 
-        if shown.no_color:
-            os.environ["NO_COLOR"] = "1"
-        wanted = {name: value for name, (value, _) in asked.configuration.values().items()}
-        chosen = Options(
-            keys=keys or wanted["review.preset"],
-            own_keys=dict(wanted["review.keys"]),
-            theme=f"newsdesk-{theme or wanted['review.theme']}",
-            brackets=brackets or wanted["review.brackets"],
-            ascii=plain_ascii,
-            mouse=not no_mouse,
-            fast=fast,
-        )
-        keymap(chosen.keys, chosen.own_keys)  # what is wrong with it is said before the screen opens
-        code = work.screen(fitting(chosen, os.environ))
-    return 0 if shown.exit_zero and code == 3 else code
+def _held(work: Work, way: Way) -> int:
+    """A review without the screen, as an exit code."""
+    if way.show is not None:
+        return work.print(way.show)
+    if way.decisions is not None:
+        return work.adopt(way.decisions)
+    return work.plain() if way.plain else work.web()
+
+
+def _options(configuration: Configuration, screen: Screen, shown: Shown) -> Options:
+    """What the screen is told: options first, then settings, then what the terminal needs."""
+    import os
+
+    from tui.actions import keymap  # Textual is loaded by nobody else
+    from tui.options import Options, fitting
+
+    if shown.no_color:
+        os.environ["NO_COLOR"] = "1"
+    wanted = {name: value for name, (value, _) in configuration.values().items()}
+    chosen = Options(
+        keys=screen.keys or wanted["review.preset"],
+        own_keys=dict(wanted["review.keys"]),
+        theme=f"newsdesk-{screen.theme or wanted['review.theme']}",
+        brackets=screen.brackets or wanted["review.brackets"],
+        ascii=screen.plain_ascii,
+        mouse=not screen.no_mouse,
+        fast=screen.fast,
+    )
+    keymap(chosen.keys, chosen.own_keys)  # what is wrong with it is said before the screen opens
+    return fitting(chosen, os.environ)

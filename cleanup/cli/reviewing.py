@@ -22,7 +22,7 @@ from cleanup.hunk import Class
 from cleanup.patchset import PatchSet, records
 from cleanup.review import accepted, decided_elsewhere, record
 from cleanup.review import decided as as_decided
-from cleanup.session import Opened, Session, ending, every
+from cleanup.session import Ending, Opened, Session, ending, every
 from cleanup.visible import visible
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from tui.options import Options
 
-USAGE = 2
+USAGE, LEFT = 2, Ending.LEFT
 DUMB = "dumb"
 INSTEAD = "--plain asks line by line, --decisions FILE takes decisions made elsewhere"
 
