@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cached_property
 
@@ -92,6 +92,19 @@ class Analysis:
         """Of all entities, in order, disjoint."""
         return tuple(sorted((m for e in self.entities for m in e.mentions), key=lambda m: m.start))
 
+    def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Those that begin in text[start:end]."""
+        first = bisect_left(self.mentions, start, key=_start)
+        return self.mentions[first : bisect_left(self.mentions, end, lo=first, key=_start)]
+
+    def entity_of(self, mention: Mention) -> Entity:
+        """Whom or what a mention names."""
+        return self._named[mention.start]
+
+    @cached_property
+    def _named(self) -> dict[int, Entity]:
+        return {mention.start: entity for entity in self.entities for mention in entity.mentions}
+
     @cached_property
     def speeches(self) -> tuple[Speech, ...]:
         """Every quotation with its speaker."""
@@ -136,3 +149,7 @@ class Analysis:
     @cached_property
     def _fence(self) -> Fence:
         return Fence(self.protected)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

@@ -67,7 +67,8 @@ def _slip(analysis: Analysis, match: re.Match[str], start: int) -> list[Hunk]:
     woman, pronoun = is_woman(entity), match["pronoun"]
     if woman is None or woman == (pronoun.lower() in ("she", "her")):
         return []
-    place = next(m.span for m in entity.mentions if start <= m.start < match.start())
+    near = analysis.mentions_in(start, match.start())
+    place = next(m.span for m in near if analysis.entity_of(m) is entity)
     return [_hunk(match, OTHER[pronoun], place)]
 
 
@@ -77,7 +78,7 @@ def _owned(analysis: Analysis, match: re.Match[str], paragraph: Paragraph) -> It
     if sentence is None or match.string[match.end() + 1 : match.end() + 12].split(" ", 1)[0] in NOT_OWNED:
         return
     before = match.string[sentence.start : match.start()]
-    people = [m for m in analysis.mentions if sentence.start <= m.start < match.start()]
+    people = analysis.mentions_in(sentence.start, match.start())
     if not people or REPORTED.search(before) or any(p.kind is not NameKind.PERSON for p in people[:1]):
         return
     lead = match.string[sentence.start : people[0].start]
@@ -97,11 +98,9 @@ def _for_body(analysis: Analysis, match: re.Match[str], start: int, paragraph: P
 
 def _people(analysis: Analysis, start: int, end: int) -> Iterator[Entity]:
     """Those named in text[start:end] outside quotations."""
-    for entity in analysis.entities:
-        if entity.kind is NameKind.PERSON and any(
-            start <= m.start < end and outside(analysis, m.start) for m in entity.mentions
-        ):
-            yield entity
+    for mention in analysis.mentions_in(start, end):
+        if mention.kind is NameKind.PERSON and outside(analysis, mention.start):
+            yield analysis.entity_of(mention)
 
 
 def _hunk(match: re.Match[str], right: str, place: Span) -> Hunk:
