@@ -96,7 +96,8 @@ def _variants(phrase: str) -> Iterator[_Variant]:
     for chosen in product(*choices):
         weights = [weight for _, weight in chosen if weight]
         if 0 < len(weights) <= MOST:
-            sure = sum(weights) >= SURE or not phrase.islower()
+            anchored = len(weights) < len(words) or SURE in weights
+            sure = anchored and (sum(weights) >= SURE or not phrase.islower())
             yield _Variant(tuple(" ".join(word for word, _ in chosen).split()), phrase, sure)
 
 

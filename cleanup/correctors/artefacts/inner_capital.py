@@ -24,7 +24,7 @@ LINK = frozenset(
     """Regarding Concerning According Because Although Which Whose Whom Although Unless Whether Who
     Also Not Only Still Already Later Previously Recently Currently Through During Against
     Between Among Until Since About Around Without Within Toward Towards And But Or Of From With
-    Than Into To In On At By For As After Before While When""".split()
+    Than Into To In On At By For After Before While When""".split()
 )
 JOINING = frozenset({"According", "Regarding", "Concerning"})
 """These lead on even from a word that may be a name."""
