@@ -129,7 +129,7 @@ class Prose(Painting, can_focus=True, inherit_bindings=False):
         wide = MEASURE * 2 + COLUMN_GAP if (view or self.galley.view) is View.BOTH else MEASURE
         self.galley.lay_out(min(room, wide), view, folding)
         self._strips.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, self.galley.height)
+        self._fit()
         self.refresh()
         self._set_the_rest()
 
@@ -148,15 +148,20 @@ class Prose(Painting, can_focus=True, inherit_bindings=False):
         if row is not None and (there := self.galley.top_of(row.block) + row.number) != top:
             self.scroll_to(y=there, animate=False, immediate=True)
             self._painted.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, self.galley.height)
         if left:
             self._set_the_rest()
+        else:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Let the scroll be as long as the article is: this paints everything, so not at each step."""
+        self.virtual_size = Size(self.scrollable_content_region.width, self.galley.height)
 
     def _repaint(self, hunks: set[int], moved: bool) -> None:
         if not self.galley.width:
             return
         if moved:
-            self.virtual_size = Size(self.scrollable_content_region.width, self.galley.height)
+            self._fit()
             self.refresh()
             self._set_the_rest()
             return
@@ -178,6 +183,8 @@ class Prose(Painting, can_focus=True, inherit_bindings=False):
         if first - margin >= top and last + margin < top + height:
             return
         target = first - max(height // 3, margin) if first > top else first - height * 2 // 3
+        if self.virtual_size.height != self.galley.height:
+            self._fit()
         self.scroll_to(y=max(target, 0), animate=False, immediate=True)
 
     # Painting
