@@ -185,7 +185,7 @@ def _parts(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, .
             "Abu",
         )
     ):
-        if at == 1 and pieces[0].text in ("Al", "Ben", "Van", "Von"):
+        if at == 1 and pieces[0].text in ("Al", "Ben", "Van", "Von") and not pieces[1].particle:
             break
         at -= 1
     return pieces[:at], pieces[at:]

@@ -14,6 +14,8 @@ from cleanup.edit import Edit
 from cleanup.lexicon.proper import Traits, traits
 
 WORD = re.compile(r"[^\W_](?:[\w.]|[-‑'’](?=\w))*")
+ARTICLE = re.compile(r"^(?:[AaEe]l|[Aa](?:n|r|s|sh|t|z|d))[-‑’'](?=\w)")
+"""Of an Arabic name: al-Sisi and el-Sisi are one."""
 FOLLOWER = re.compile(r" ([A-Z][a-z]+)")
 AMID = re.compile(r"[a-z][ \u00a0]$")
 SPEAKS = re.compile(r"\b(?:said|says|told|added) [^\W\d_]+|[^\W\d_]+ (?:said|says|told|added)")
@@ -53,7 +55,7 @@ class Form:
     @property
     def key(self) -> str:
         """For comparison."""
-        return bare(folded(self.text))
+        return folded(ARTICLE.sub("", self.text))
 
     @property
     def count(self) -> int:
@@ -64,11 +66,6 @@ class Form:
     def traits(self) -> Traits:
         """What is known of it."""
         return traits(self.text)
-
-
-def bare(key: str) -> str:
-    """A folded surname without the article of an Arabic name."""
-    return key[2:] if key[:2] in ("al", "el") and len(key) > 6 and key[2] not in "aeiou" else key
 
 
 def forms(analysis: Analysis) -> list[Form]:
@@ -126,7 +123,7 @@ def _add_weak(found: dict[tuple[str, str], Form], covered: set[int], analysis: A
         if not token.text[0].isupper() or token.start in covered:
             continue
         word = token.bare
-        if len(word) < 4 or not word.isalpha():
+        if len(word) < 4 or not ARTICLE.sub("", word).isalpha():
             continue
         if word.isupper() and not _in_headline(analysis, token.start):
             continue
@@ -178,4 +175,6 @@ def title_cased(word: str) -> str:
 def respelt(analysis: Analysis, place: Place, new: str) -> Edit:
     """The edit that puts another spelling in a place, in capitals where the old one is."""
     old = analysis.text[place.start : place.end]
+    if ARTICLE.match(old) and ARTICLE.match(new):
+        new = (new[0].upper() if old[0].isupper() else new[0].lower()) + new[1:]
     return Edit(place.start, place.end, new.upper() if old.isupper() and len(old) > 3 else new)
