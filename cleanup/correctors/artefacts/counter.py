@@ -1,4 +1,4 @@
-"""Counting words and courtesy endings of another language: `1,200 people of employees`, `Mori-san`."""
+"""Counting words and courtesy endings of another language: `800 people of workers`, `Mori-san`."""
 
 from __future__ import annotations
 
@@ -75,6 +75,6 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 
 RULE = Rule(
     id="artefacts/counter",
-    summary="Counting words and courtesy endings a translation kept: “1,200 people of employees”",
+    summary="Counting words and courtesy endings a translation kept: “800 people of workers”",
     find=find,
 )

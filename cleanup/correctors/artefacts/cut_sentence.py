@@ -1,4 +1,4 @@
-"""A sentence that a stop cuts in two: `Air defense. Was also discussed`, `Beaumont. Texas`."""
+"""A sentence that a stop cuts in two: `Air defense. Was also discussed`, `Lowell. Massachusetts`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Units that AP spells out with a figure: `900 lbs` is 900 pounds, `5 kms` 5 kilometers."""
+"""Units that AP spells out with a figure: `700 lbs` is 700 pounds, `5 kms` 5 kilometers."""
 
 from __future__ import annotations
 
@@ -43,4 +43,4 @@ def _places(analysis: Analysis) -> Iterator[Edit]:
         yield Edit(match.start("gap"), match.end(), f" {FULL[match['unit']]}")
 
 
-RULE = Rule(id="style/units", summary="900 lbs for 900 pounds", find=find)
+RULE = Rule(id="style/units", summary="700 lbs for 700 pounds", find=find)
