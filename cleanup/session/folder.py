@@ -9,7 +9,7 @@ import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Timer
+from threading import Event, Thread
 from typing import Any
 
 from cleanup.document import Document
@@ -24,8 +24,10 @@ ARCHIVED = 200
 """So many sessions that are over are kept."""
 MANY = 1000
 """More hunks than these take a moment to store."""
-PATIENCE = 1.5
-"""Seconds until they are stored: first somebody wants to see them."""
+A_TIME = 200
+"""So many hunks are stored in one go …"""
+PAUSE = 0.05
+"""… and then others have so many seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Folder:
         self.journal = Journal(root, article)
         self._lock = Lock(root / "lock")
         self._begun = False
-        self._preparing: Timer | None = None
+        self._storing: Thread | None = None
+        self._hurry = Event()
 
     @classmethod
     def of(cls, path: Path, sha256: str, article: int) -> Folder:
@@ -67,52 +70,46 @@ class Folder:
         """Whether we may write to it."""
         return self._lock.held
 
-    def prepare(self, path: Path, patchset: PatchSet, fingerprint: str) -> None:
-        """Do what `begin` does meanwhile, where it is so much that the first decision would have to wait."""
-        if len(patchset.hunks) > MANY and self.ours:
-            arguments = (path, patchset, fingerprint, patchset.document.data)
-            self._preparing = Timer(PATIENCE, self._begin_quietly, arguments)
-            self._preparing.daemon = True
-            self._preparing.start()
-
-    def _begin_quietly(self, path: Path, patchset: PatchSet, fingerprint: str, source: bytes) -> None:
-        try:
-            self.begin(path, patchset, fingerprint, source)
-        except OSError:
-            return  # the first decision tries again, and says so
-
-    def ready(self) -> None:
-        """Wait for what is being prepared."""
-        if self._preparing is not None:
-            self._preparing.cancel()
-            self._preparing.join()
-            self._preparing = None
-
-    def begin(self, path: Path, patchset: PatchSet, fingerprint: str, source: bytes) -> None:
-        """Keep what decisions are about, before the first one."""
+    def begin(self, path: Path, patchset: PatchSet, fingerprint: str) -> None:
+        """Keep what decisions are about, before the first one; many hunks are stored while others work."""
         if self._begun:
             return
-        about = self.root / "session.json"
-        if about.exists() and self.about().get("fingerprint") == fingerprint:
-            self._begun = True
-            return
-        record = {
-            "version": 1,
-            "path": str(path),
-            "fingerprint": fingerprint,
-            "since": time.time(),
-            "total": len(patchset.hunks),
-        }
-        (self.root / f"article{path.suffix}").write_bytes(source)
-        stored = patchset.to_dict()
-        hunks = stored.pop("hunks")
-        with (self.root / "patchset.json").open("w", encoding="utf-8") as file:
-            file.write(json.dumps(stored)[:-1] + ', "hunks": [')
-            for number, hunk in enumerate(hunks):  # one by one, so that others get a turn
-                file.write((", " if number else "") + json.dumps(hunk))
-            file.write("]}")
-        about.write_text(json.dumps(record), "utf-8")
+        stored = (self.root / "patchset.json").exists()
+        if not (stored and self.about().get("fingerprint") == fingerprint):
+            record = {
+                "version": 1,
+                "path": str(path),
+                "fingerprint": fingerprint,
+                "since": time.time(),
+                "total": len(patchset.hunks),
+            }
+            (self.root / f"article{path.suffix}").write_bytes(patchset.document.data)
+            (self.root / "session.json").write_text(json.dumps(record), "utf-8")
+            self._storing = Thread(target=self._store, args=(patchset,), daemon=True)
+            self._storing.start()
+            if len(patchset.hunks) <= MANY:
+                self.ready()
         self._begun = True
+
+    def _store(self, patchset: PatchSet) -> None:
+        """A few hunks at a time, so that whoever waits for a key is not kept waiting."""
+        beside, record = self.root / "patchset.new", PatchSet(patchset.document).to_dict()
+        with contextlib.suppress(OSError), beside.open("w", encoding="utf-8") as file:
+            file.write(json.dumps(record)[: -len("[]}")] + "[")
+            for start in range(0, len(patchset.hunks), A_TIME):
+                some = PatchSet(patchset.document, patchset.hunks[start : start + A_TIME]).to_dict()["hunks"]
+                file.write(", " * bool(start) + json.dumps(some)[1:-1])
+                self._hurry.wait(PAUSE)
+            file.write("]}")
+            file.flush()
+            beside.replace(self.root / "patchset.json")
+
+    def ready(self) -> None:
+        """Wait for what is being stored."""
+        if self._storing is not None:
+            self._hurry.set()
+            self._storing.join()
+            self._storing = None
 
     def about(self) -> dict[str, Any]:
         """What it says about itself; empty where it has not begun."""

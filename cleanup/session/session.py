@@ -74,7 +74,6 @@ class Session:
         kept.earlier = [] if self._fresh else self._unfinished(path, folder)
         self.review.add(shown)
         self._kept.append(kept)
-        folder.prepare(path, shown, fingerprint)
         resumed = self._resume(number, past) if past.seq else None
         if not past.seq and holder is None:
             self._by_policy(number)
@@ -253,9 +252,8 @@ class Session:
     # The journal
 
     def _begin(self, article: int) -> None:
-        self._kept[article].folder.ready()
         kept, patchset = self._kept[article], self.review.patchsets[article]
-        kept.folder.begin(kept.path, patchset, kept.fingerprint, patchset.document.data)
+        kept.folder.begin(kept.path, patchset, kept.fingerprint)
 
     def _record(self, event: Event) -> None:
         articles = list(dict.fromkeys(key.article for key in event.command.keys))

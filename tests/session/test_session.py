@@ -353,11 +353,9 @@ def test_a_state_folder_that_cannot_be_made_is_said(
         opened(article)
 
 
-def test_what_is_stored_meanwhile_is_stored_once_and_can_be_waited_for(
-    article: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_many_hunks_are_stored_while_somebody_decides(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cleanup.session.folder.MANY", 1)
-    monkeypatch.setattr("cleanup.session.folder.PATIENCE", 0.0)
+    monkeypatch.setattr("cleanup.session.folder.A_TIME", 3)
     session = opened(article)
     session.review.decide(key("commitee"), ACCEPTED)
     session.close()
