@@ -28,8 +28,7 @@ def of_many(pieces: tuple[Piece, ...]) -> float:
         word.coined or (not word.common and word.zipf < 2.6 and not word.place) for word in words
     ):
         score += 0.8
-    if any(piece.particle for piece in pieces[1:]):
-        score += 0.5
+    score += 0.5 * any(piece.particle for piece in pieces[1:])
     score -= 3.0 * any(word.organisation_any and not word.surname for word in words)
     score -= 1.5 * any(word.organisation_any and word.surname for word in words[:-1])
     score -= 2.5 if tail.organisation_last and tail.surname < 2 else 1.2 if tail.organisation_last else 0.0
