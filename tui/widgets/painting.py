@@ -55,13 +55,15 @@ class Painting(ScrollView):
             last = number + 1 == len(settings)
             room = self.galley.column_width + (1 if last else COLUMN_GAP)
             segments += self._column_segments(row, setting, room)
-        return Strip(segments).adjust_cell_length(width, self._style("plain"))
+        return Strip(segments).adjust_cell_length(width, self._style("plain")).simplify()
 
     def _gutter_segments(self, row: Row, setting: Setting) -> list[Segment]:
         block = self.galley.blocks[row.block]
         label = str(block.number) if row.number == 0 else ""
         flag = self._flag(row, setting) if row.number < len(setting.starts) else ""
         left = setting.flat.overlays.get(self._start(row, setting) - 1, " ")
+        if not label and not flag and left != self.galley.marks.left:
+            return [Segment(" " * self.margin_width, self._style("plain"))]
         return [
             Segment(label.rjust(self.margin_width - 4) + " ", self._style("gutter")),
             Segment(fitted(flag, 2), self._style("flag")),
