@@ -33,8 +33,8 @@ STARTING = 60.0
 """Seconds a server of ours may take to answer for the first time."""
 INSTALL = "pip install 'article-cleanup[languagetool]'"
 NO_SERVER = (
-    "no LanguageTool server: give its address (server_url), "
-    "or a folder of LanguageTool's jars (jars, LTP_JAR_DIR_PATH) to start one from"
+    "no LanguageTool server: give its address (languagetool.server-url), "
+    "or a folder of its jars (languagetool.jars, LTP_JAR_DIR_PATH) to start one from"
 )
 
 

@@ -37,7 +37,7 @@ class LanguageModel:
 
     def __init__(self, api_base: str, model: str, timeout: float = 60.0) -> None:
         if not api_base or not model:
-            raise EngineError("no language model: give the endpoint (api_base) and the model's name (model)")
+            raise EngineError("no language model: give its endpoint (llm.api-base) and name (llm.model)")
         self.api_base = api_base.rstrip("/")
         self.model = model
         self.timeout = timeout

@@ -146,7 +146,7 @@ def test_a_server_that_takes_too_long_is_an_error():
 
 def test_without_a_server_or_jars_it_says_what_is_missing(monkeypatch):
     monkeypatch.delenv("LTP_JAR_DIR_PATH", raising=False)
-    with pytest.raises(EngineError, match="server_url"):
+    with pytest.raises(EngineError, match="server-url"):
         LanguageTool()
 
 

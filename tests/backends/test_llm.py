@@ -148,7 +148,7 @@ def test_a_server_that_is_not_there_is_an_error():
 
 @pytest.mark.parametrize(("api_base", "name"), [("", "small"), ("http://localhost:1", "")])
 def test_an_endpoint_and_a_model_have_to_be_named(api_base, name):
-    with pytest.raises(EngineError, match="api_base"):
+    with pytest.raises(EngineError, match="api-base"):
         LanguageModel(api_base, name)
 
 
