@@ -30,12 +30,13 @@ def _by_any() -> dict[str, State]:
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """One hunk for party tags and one for towns."""
-    if not follows_ap(analysis):
+    tags, towns = list(_tags(analysis)), list(_towns(analysis))
+    if not (tags or towns) or not follows_ap(analysis):
         return
     message = "AP style abbreviates the state in a party tag in its own way."
-    yield from together(analysis, ID, message, _tags(analysis), 0.8)
+    yield from together(analysis, ID, message, tags, 0.8)
     message = "AP style spells the state out behind a town."
-    yield from together(analysis, ID, message, _towns(analysis), 0.7)
+    yield from together(analysis, ID, message, towns, 0.7)
 
 
 def _tags(analysis: Analysis) -> Iterator[Edit]:

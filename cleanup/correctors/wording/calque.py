@@ -58,8 +58,10 @@ def _as_cased(english: str, written: str) -> str:
 def _calques() -> tuple[Calque, ...]:
     columns = (line.split("\t") for line in lines("calques.tsv"))
     return tuple(
-        Calque(language, re.compile(pattern), english, needles(pattern))
-        for language, pattern, english in columns
+        Calque(
+            language, re.compile(pattern), english, tuple(held[0].split("|")) if held else needles(pattern)
+        )
+        for language, pattern, english, *held in columns
     )
 
 
