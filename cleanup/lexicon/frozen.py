@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import product
+from itertools import pairwise, product
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 MOST = 2
@@ -120,12 +120,15 @@ def _plural(word: str) -> str:
 
 def exchanges(text: str) -> Iterator[Exchange]:
     """Every frozen phrase of a text that stands there with words exchanged, in order."""
-    index, found = _index(), list(WORD.finditer(text))
-    lower = [match.group().lower() for match in found]
-    behind = 0
-    for at in range(len(found) - 1):
-        variants = index.get((lower[at], lower[at + 1]))
-        if variants is None or found[at].start() < behind:
+    index, words = _index(), WORD.findall(text)
+    lower = [word.lower() for word in words]
+    places = [at for at, pair in enumerate(pairwise(lower)) if pair in index]
+    if not places:
+        return
+    found, behind = list(WORD.finditer(text)), 0
+    for at in places:
+        variants = index[lower[at], lower[at + 1]]
+        if found[at].start() < behind:
             continue
         for variant in variants:
             many = len(variant.words)

@@ -21,6 +21,9 @@ FRAME = re.compile(
     rf"(?P<verb>(?:[Ss]aid|[Aa]dded|[Ee]xplained|[Nn]oted|[Cc]laimed|[Ii]nsisted|[Rr]ecalled|[Aa]dmitted"
     rf"|[Tt]old (?:reporters|{OUTLET})))(?: that)? (?P<who>I) (?=[a-z]+\b)"
 )
+FIRST = re.compile(r" I (?=[a-z])")
+REACH = 120
+"""Code points before the pronoun within which the reporting verb stands."""
 BODY = re.compile(rf"\b{INSTITUTION}$")
 
 
@@ -28,7 +31,11 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     """I as the subject of what somebody is reported to have said, in an article in the third person."""
     text = analysis.prose
     found = [
-        m for m in FRAME.finditer(text) if outside(analysis, m.start("who")) and outside(analysis, m.start())
+        m
+        for first in FIRST.finditer(text)
+        if outside(analysis, first.start() + 1)
+        for m in FRAME.finditer(text, max(0, first.start() - REACH), first.end() + 1)
+        if m.start("who") == first.start() + 1 and outside(analysis, m.start())
     ]
     if not found or len(in_first_person(analysis)) > MOST:
         return

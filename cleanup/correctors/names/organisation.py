@@ -28,6 +28,7 @@ GENERIC = frozenset(
     "department ministry office house service party bank court council committee board".split()
 )
 """One of these and another word are not enough to know an institution by."""
+BRACKETED = re.compile(r" \([A-Z]{3,6}\)")
 ACRONYM = re.compile(rf"\b(?P<name>{CAP}(?: (?:{LINK} )?{CAP}){{2,7}}) \((?P<short>[A-Z]{{3,6}})\)")
 
 
@@ -186,7 +187,7 @@ def _chambers(analysis: Analysis) -> Iterator[Hunk]:
 
 def _acronyms(analysis: Analysis) -> Iterator[Hunk]:
     """A query where a name and the acronym behind it differ by a letter."""
-    for match in ACRONYM.finditer(analysis.prose):
+    for match in ACRONYM.finditer(analysis.prose) if BRACKETED.search(analysis.prose) else ():
         words = match["name"].replace(".", "").split()
         initials = {
             "".join(w[0].upper() for w in words),

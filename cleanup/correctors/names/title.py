@@ -32,6 +32,8 @@ DIVIDED = re.compile(
     rf"\b(?P<name>{FULL})\.? ?[-–—] ?"
     rf"(?P<title>(?:Vice |Deputy )?(?:{TITLES})) (?P<surname>{WORD})\b"
 )
+DASHED = re.compile(rf"[-–—] ?(?:Vice |Deputy )?(?:{TITLES}) ")
+"""Without it there is no name divided from its title."""
 ROLES = (
     "president|director|head|chief|leader|coach|captain|mayor|manager|chairman|chairwoman|spokes(?:wo)?man"
 )
@@ -52,7 +54,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         yield _hunk(match.span(), "The title is in two halves round the name.", wanted, 0.9)
     for match in DOUBLED.finditer(text):
         yield _hunk(match.span(), f"The title “{match.group().strip()}” stands twice.", "", 0.9)
-    for match in DIVIDED.finditer(text):
+    for match in DIVIDED.finditer(text) if DASHED.search(text) else ():
         behind_quotation = text[max(0, match.start() - 2) : match.start()].rstrip()[-1:] in (",", "”", '"')
         if match["name"].split()[-1] == match["surname"] and not behind_quotation:
             wanted = f"{match['title']} {match['name']}"
