@@ -12,13 +12,22 @@ from cleanup.house import Style
 from cleanup.hunk import Class, Evidence, Hunk
 
 BRITISH = re.compile(
-    r"£|\b\d{1,2}(?:\.\d\d)?[ap]m\b|\b\d{1,2} (?:January|February|March|April|June|July|August|September"
-    r"|October|November|December)\b|\bper cent\b|\b(?:[Ww]hilst|tonnes|kilometres|metres|centre|theatre"
-    r"|programme|defence|colour|favour|labour|honour|neighbour|behaviour|rumour|cheque|tyre|grey|MPs|[Mm]um)s?\b"
-    r"|\b(?:organ|real|recogn|critic|apolog|emphas|minim|maxim|prior|final|author|character|civil|colon|modern"
-    r"|privat|special|stabil|summar|symbol|util|vandal|hospital|national|legal|local|mobil|central|category"
-    r"|penal|memor|jeopard|terror|scrutin|sympath|capital|general|industrial|normal|optim|revolution)is(?:e|ed|es|ing|ation)s?\b"
-    r"|\b(?:anal|paral|catal)ys(?:e|ed|es|ing)\b"
+    r"£|\b\d{1,2}(?:\.\d\d)?[ap]m\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b|\bper cent\b"
+)
+BRITISH_WORDS = frozenset(
+    """whilst Whilst tonne kilometre metre centre theatre programme defence colour favour labour honour
+    neighbour behaviour rumour cheque tyre grey MP mum Mum""".split()
+)
+"""Spelt so, or with an s, in British English only."""
+STEMS = """organ real recogn critic apolog emphas minim maxim prior final author character civil colon
+    modern privat special stabil summar symbol util vandal hospital national legal local mobil central
+    category penal memor jeopard terror scrutin sympath capital general industrial normal optim
+    revolution""".split()
+BRITISH_FORMS = frozenset(
+    [word + ending for word in BRITISH_WORDS for ending in ("", "s")]
+    + [stem + f"is{form}" for stem in STEMS for form in ("e", "es", "ed", "ing", "ation", "ations")]
+    + [stem + form for stem in ("analy", "paraly", "cataly") for form in ("se", "sed", "ses", "sing")]
 )
 AMERICAN = re.compile(
     r"\bU\.S\.|\b[ap]\.m\.|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\bpercent\b|\b(?:Sen|Rep|Gov|Sens|Reps)\. "
@@ -29,13 +38,14 @@ AMERICAN = re.compile(
 
 def follows_ap(analysis: Analysis) -> bool:
     """Whether AP style is asked for and the article is not written in British English."""
-    return analysis.house.style is Style.AP and not _looks_british(analysis.prose)
+    return analysis.house.style is Style.AP and not _looks_british(analysis)
 
 
-@lru_cache(maxsize=4)
-def _looks_british(text: str) -> bool:
-    british = sum(1 for _ in BRITISH.finditer(text))
-    return british > 1 and british > sum(1 for _ in AMERICAN.finditer(text))
+@lru_cache(maxsize=1)
+def _looks_british(analysis: Analysis) -> bool:
+    british = sum(token.text in BRITISH_FORMS for token in analysis.tokens)
+    british += sum(1 for _ in BRITISH.finditer(analysis.prose))
+    return british > 1 and british > sum(1 for _ in AMERICAN.finditer(analysis.prose))
 
 
 def together(
