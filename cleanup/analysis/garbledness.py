@@ -10,12 +10,18 @@ from typing import NamedTuple
 
 from cleanup.edit import Span
 from cleanup.lexicon.frozen import Exchange
-from cleanup.lexicon.speech import reporting_verbs
+from cleanup.lexicon.words import lemmas
 
-CAPITALS = "Have|Has|Had|Was|Were|Is|Are|Regarding|Told|[A-Z][a-z]+ed"
-"""Auxiliaries and pasts that no name begins with; of the pasts in -ed only reporting verbs tell."""
+IN_NAMES = frozenset(
+    """Advanced Allied Applied Armed Associated Blessed Combined Consolidated Dedicated Disabled
+    Endangered Federated Integrated Limited Lost Retired Sacred Undisputed Unified United""".split()
+)
+"""Pasts that names of bodies and works begin with."""
 END = r"(?=\s|\Z)"
 TITLES = "President|Prime|Minister|Chancellor|Senator|Secretary"
+
+
+INSIDE = r"[a-z)], |(?: [a-z][a-z’]*|\)) "
 
 
 class Sign(NamedTuple):
@@ -39,12 +45,8 @@ SIGNS = (
         rf"\.[ \u00a0]+(?:did|was|were|is|are|has|have|had|doing|bottom)\.{END}",
         "[a-z”’)]",
     ),
-    _sign(
-        1.5,
-        "a capital on a verb inside the sentence",
-        rf"(?P<verb>{CAPITALS}) [a-z]+",
-        r"[a-z)], |(?: [a-z][a-z’]*|\)) ",
-    ),
+    _sign(1.5, "a capital on a verb inside the sentence", r"(?:Have|Has|Had|Was|Were|Is|Are) [a-z]+", INSIDE),
+    _sign(1.0, "a capital on a verb inside the sentence", r"(?P<past>Told|[A-Z][a-z]+ed) [a-z]+", INSIDE),
     _sign(1.0, "two full stops", rf"[ \u00a0]\.\.{END}|\. \.(?=\s*\n|\s*\Z)", r"(?<!\. )(?<!\.)[”’\w]"),
     _sign(1.0, "an opening mark where a quotation ends", rf"[ \u00a0]“{END}", "[.!?]"),
     _sign(1.0, "a lone title behind a dash", rf"-(?:{TITLES})\b", r"\. "),
@@ -87,8 +89,8 @@ def garbledness(text: str, exchanges: Sequence[Exchange] = ()) -> Garbledness:
 def _marks(text: str) -> Iterator[tuple[float, Mark]]:
     for sign in SIGNS:
         for match in sign.pattern.finditer(text):
-            start, verb = match.start(), match.groupdict().get("verb", "")
-            if verb.endswith("ed") and verb.lower() not in reporting_verbs():
+            start, past = match.start(), match.groupdict().get("past")
+            if past and (past in IN_NAMES or "VERB" not in lemmas(past)):
                 continue
             if sign.before.search(text, max(0, start - BEFORE), start):
                 yield sign.weight, Mark(sign.note, Span(start, match.end()))
