@@ -6,7 +6,8 @@
 
 Three texts: an example article, 1,000 small articles, one article of 100,000 words; the last two are written
 afresh for every seed. `whole process` counts all from start to exit, in CPU seconds. `warm` is text that the
-process has not seen, after it has checked other text; the median of three.
+process has not seen, after it has checked other text; the median of three. With LTP_JAR_DIR_PATH set (and
+language-tool-python installed) LanguageTool is measured too.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -91,19 +93,20 @@ def cpu_of(peer: Peer, load: Load, folder: Path) -> tuple[float, float]:
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def warm(check: Callable[[str], object], seed: int, words: int) -> float:
+def warm(check: Callable[[str], object], clock: Callable[[], float], seed: int, words: int) -> float:
     """Words per second on text not seen before."""
     check(Writer(seed).article(2_000))
     speeds = []
     for run in range(1, 4):
         text = Writer(seed + run).article(words)
-        began = time.process_time()
+        began = clock()
         check(text)
-        speeds.append(len(text.split()) / (time.process_time() - began))
+        speeds.append(len(text.split()) / (clock() - began))
     return median(speeds)
 
 
-def checks() -> Iterator[tuple[str, Callable[[str], object]]]:
+def checks() -> Iterator[tuple[str, Callable[[str], object], Callable[[], float]]]:
+    """What is checked warm, and the clock: LanguageTool works in a process of its own."""
     import harper
 
     from cleanup import Document, House, propose
@@ -111,9 +114,28 @@ def checks() -> Iterator[tuple[str, Callable[[str], object]]]:
 
     for engine in (Grammar.NONE, Grammar.HARPER):
         house = House(grammar=engine)
-        yield f"cleanup, grammar {engine}", lambda text, house=house: propose(Document.plain(text), house)
+        check = partial(_proposed, propose, Document.plain, house)
+        yield f"cleanup, grammar {engine}", check, time.process_time
     linter = harper.Linter()
-    yield "harper-py, all rules", lambda text: linter.organized_lints(text, language="plaintext")
+    yield (
+        "harper-py, all rules",
+        lambda text: linter.organized_lints(text, language="plaintext"),
+        time.process_time,
+    )
+    if jars := os.environ.get("LTP_JAR_DIR_PATH"):
+        from language_tool_python import LanguageTool
+
+        from cleanup.backends.languagetool import started
+
+        client = LanguageTool("en-US", remote_server=started(jars))
+
+        yield "LanguageTool, by the clock", client.check, time.perf_counter
+
+
+def _proposed(
+    propose: Callable[[object, object], object], read: Callable[[str], object], house: object, text: str
+) -> object:
+    return propose(read(text), house)
 
 
 def table(title: str, rows: list[tuple[str, ...]]) -> None:
@@ -142,7 +164,8 @@ def main() -> None:
                 rate, share = f"{load.words / seconds:,.0f}", f"{seconds / own:.2f}"
                 rows.append((peer, f"{seconds:.2f}", rate, f"{memory:.0f}", share))
             table(f"whole process: {load.name}, {load.words:,} words", rows)
-    speeds = {name: warm(check, args.seed, 2_000 if args.quick else 20_000) for name, check in checks()}
+    many = 2_000 if args.quick else 20_000
+    speeds = {name: warm(check, clock, args.seed, many) for name, check, clock in checks()}
     slowest = speeds["harper-py, all rules"]
     rows = [("", "words/s", "of harper-py's speed")]
     rows += [(name, f"{speed:,.0f}", f"{speed / slowest:.1f}") for name, speed in speeds.items()]

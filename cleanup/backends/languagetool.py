@@ -49,7 +49,7 @@ class LanguageTool:
         disabled_rules: frozenset[str] = frozenset(),
         timeout: float = 60.0,
     ) -> None:
-        url = server_url or _started(jars or os.environ.get("LTP_JAR_DIR_PATH", ""))
+        url = server_url or started(jars or os.environ.get("LTP_JAR_DIR_PATH", ""))
         self.client = _client(url, language, timeout)
         self.disabled_rules = disabled_rules
 
@@ -124,7 +124,7 @@ def _client(url: str, language: str, timeout: float) -> Client:
 
 
 @cache
-def _started(jars: str) -> str:
+def started(jars: str) -> str:
     """The address of a server started from these jars; it ends with this process."""
     if not jars:
         raise EngineError(NO_SERVER)
