@@ -173,7 +173,7 @@ class _Pool(Generic[T]):
                 return Outcome(article, error=str(error))
 
     def _stop(self) -> None:
-        processes = list((self._executor._processes or {}).values())
-        self._executor.shutdown(wait=False, cancel_futures=True)
-        for process in processes:
+        """End the workers, then wait for the pool: its thread must be gone when the interpreter ends."""
+        for process in list((self._executor._processes or {}).values()):
             process.terminate()
+        self._executor.shutdown(wait=True, cancel_futures=True)
