@@ -13,7 +13,7 @@ from cleanup.lexicon.frozen import exchanges
     [
         ("two knowledge facilities in Ohio", "data centers"),
         ("the Chief Monetary Officer said", "Chief Financial Officer"),
-        ("Stocks on Wall Road fell", "Wall Street"),
+        ("Stocks on Wall Avenue fell", "Wall Street"),
         ("rules on local weather change", "climate change"),
         ("At the similar time, it fell", "At the same time"),
         ("a press conference, a press convention", "press conference"),
