@@ -15,6 +15,11 @@ from cleanup.analysis.saying.found import Said
 from cleanup.analysis.saying.meant import Named
 from cleanup.edit import Span
 
+LEADS = 0.8
+"""From here on the words before a quotation can gainsay those behind it."""
+LEADS_SURELY = 0.89
+FOLLOWED = 0.89
+"""The most where nothing beside the quotation says who speaks, and it goes on from another one."""
 SCARE_REACH = 30
 """A word or two in marks are somebody’s only where the cue is as near as this, in code points."""
 
@@ -83,19 +88,38 @@ def _told(
     behind: Said | None = None
     if not quotation.running:
         behind = said_behind(text, quotation.end, limit, _ended(text, quotation))
-    if behind is not None and behind.confidence > 0.7:
-        return behind
     at = bisect_right(starts, quotation.start) - 1
     start = max(sentences[at].start if at >= 0 else paragraph.start, paragraph.start)
     earlier = None
     if previous is not None and previous.quotation.end > start:
         start, earlier = previous.quotation.end, previous.speaker
     before = said_before(text, start, quotation.start, earlier) if start < quotation.start else None
+    if behind is not None and behind.confidence > 0.7:
+        return _weighed(text, behind, before)
     if quotation.kind is QuotationKind.SCARE and before is not None:
         before = before if quotation.start - before.cue.end <= SCARE_REACH else None
     if before is not None and (behind is None or before.confidence >= behind.confidence):
-        return before
+        return _led_to(text, quotation, before)
     return behind
+
+
+def _weighed(text: str, behind: Said, before: Said | None) -> Said:
+    """Who speaks by the words behind, where those before may name somebody too."""
+    if before is None or before.confidence < LEADS:
+        return behind
+    first, second = (text[said.speaker.start : said.speaker.end] for said in (before, behind))
+    if first.lower().endswith(second.lower()):
+        return behind
+    sure = min(behind.confidence, 0.88)
+    return (before if second.islower() and not first.islower() else behind)._replace(confidence=sure)
+
+
+def _led_to(text: str, quotation: Quotation, before: Said) -> Said:
+    """A strong verb and a comma or colon before whole sentences: Ann Lee said on Monday, “…”"""
+    led = text[max(0, quotation.start - 3) : quotation.start].rstrip()[-1:] in (",", ":")
+    if before.confidence < LEADS_SURELY or quotation.kind is not QuotationKind.DIRECT or not led:
+        return before
+    return before._replace(confidence=0.92)
 
 
 def _ended(text: str, quotation: Quotation) -> str:
@@ -137,9 +161,8 @@ def _from_previous(text: str, previous: Speech, speech: Speech) -> Speech:
     if previous.speaker is None or second.kind not in (QuotationKind.DIRECT, QuotationKind.PARTIAL):
         return speech
     if first.running and second.paragraph == first.paragraph + 1:
-        return replace(
-            speech, speaker=previous.speaker, cue=previous.cue, confidence=previous.confidence - 0.03
-        )
+        sure = min(FOLLOWED, previous.confidence - 0.03)
+        return replace(speech, speaker=previous.speaker, cue=previous.cue, confidence=sure)
     begins = (
         text[second.start - 1].isspace()
         and text[max(0, second.start - 4) : second.start].rstrip()[-1:] in '.!?:,”"'
@@ -147,7 +170,7 @@ def _from_previous(text: str, previous: Speech, speech: Speech) -> Speech:
     if second.kind is QuotationKind.DIRECT and first.paragraph == second.paragraph and begins:
         near = len(text[first.end : second.start].split()) <= 40
         if near and previous.said:
-            return replace(speech, speaker=previous.speaker, confidence=min(0.92, previous.confidence))
+            return replace(speech, speaker=previous.speaker, confidence=min(FOLLOWED, previous.confidence))
     return speech
 
 
@@ -156,9 +179,8 @@ def _from_following(text: str, speech: Speech, following: Speech, previous: Spee
     if second.paragraph != first.paragraph + 1:
         return speech
     if first.running:
-        return replace(
-            speech, speaker=following.speaker, cue=following.cue, confidence=following.confidence - 0.05
-        )
+        sure = min(FOLLOWED, following.confidence - 0.05)
+        return replace(speech, speaker=following.speaker, cue=following.cue, confidence=sure)
     between = previous is not None and previous.quotation.paragraph == first.paragraph - 1
     if between and first.kind is QuotationKind.DIRECT and _same(text, previous, following):
         return replace(speech, speaker=following.speaker, confidence=0.8)

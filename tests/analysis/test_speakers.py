@@ -40,10 +40,32 @@ def told(text: str) -> list[tuple[str, str]]:
         ("“We go home” by the last train, Ann Lee said.", "Ann Lee", "said"),
         ("ANN LEE: “We go home.”", "ANN LEE", ":"),
         ("A spokesman for Ann Lee said, “We go home.”", "A spokesman for Ann Lee", "said"),
+        ("Ann Lee, meanwhile, who walked, said they “went home early.”", "Ann Lee", "said"),
+        ("Ann Lee, during a talk in Rome, Italy, said they “went home early.”", "Ann Lee", "said"),
+        ("ROME, May 3 (UPI) — Ann Lee met us, calling it “a long way home.”", "Ann Lee", "calling"),
+        ("The mayor showed footage of Ann Lee saying, “We go home.”", "Ann Lee", "saying"),
+        ("She left, and the mother of three replied, “We go home.”", "the mother of three", "replied"),
+        ("Ann Lee said that she hopes so but said, “We go home.”", "Ann Lee", "said"),
+        ("Ann Lee scolded him: “We go home,” she said.", "Ann Lee", "scolded"),
     ],
 )
 def test_the_words_beside_a_quotation_name_its_speaker(text, speaker, cue):
     assert told(text) == [(speaker, cue)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surely"),
+    [
+        ("“We go home,” Ann Lee said.", [True]),
+        ("“We go home,” Ann Lee quipped last week.", [True]),
+        ("Ann Lee said on Monday, “We go home.”", [True]),
+        ("As Bob Roy went on about “the way we walk,” Ann Lee said yes and left.", [False]),
+        ("“We go home,” Ann Lee said, according to the Post.", [False]),
+        ("“We go home,” Ann Lee said. “All of us.”", [True, False]),
+    ],
+)
+def test_a_speaker_is_sure_where_the_words_leave_no_other(text, surely):
+    assert [s.confidence >= 0.9 for s in Analysis(Document.plain(text)).speeches] == surely
 
 
 def test_a_quotation_that_goes_on_keeps_its_speaker():

@@ -18,7 +18,7 @@ def test_the_table_names_place_speaker_confidence_and_words(run: Run, folder: Pa
     assert ended.text.split("\n")[:4] == [
         "a.txt",
         "   1:1  Ann Lee        0.97  “We go home,”",
-        "  1:29  Ann Lee        0.92  “All of us.”",
+        "  1:29  Ann Lee        0.89  “All of us.”",
         "   3:1  she = Ann Lee  0.97  “Now,”",
     ]
 

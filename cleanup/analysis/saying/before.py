@@ -22,6 +22,8 @@ from cleanup.lexicon.speech import Form, Strength
 
 FARTHEST = 700
 """So much of a clause is looked at, in code points."""
+DATELINE = 14
+"""So many words and marks a dateline has at most, with the dash behind it."""
 NEAR = 7
 """So many words may stand between a cue and a quotation that it surely leads."""
 
@@ -35,7 +37,7 @@ def said_before(text: str, start: int, limit: int, earlier: Span | None) -> Said
     if turn is not None:
         return turn
     start = max(start, limit - FARTHEST)
-    clause = [word for word in words(text, start, limit) if word.text not in MARKS]
+    clause = _behind_dateline([word for word in words(text, start, limit) if word.text not in MARKS])
     fallback: Said | None = None
     for index in range(len(clause) - 1, -1, -1):
         found = _cue(clause, index, start, earlier)
@@ -45,6 +47,15 @@ def said_before(text: str, start: int, limit: int, earlier: Span | None) -> Said
             return found if fallback is None else found._replace(confidence=min(found.confidence, 0.8))
         fallback = fallback or found._replace(confidence=found.confidence - 0.08)
     return fallback
+
+
+def _behind_dateline(clause: list[Word]) -> list[Word]:
+    """The clause without the place, day and agency that the article begins with: ROME, May 3 (UPI) —"""
+    if clause and len(clause[0].text) > 2 and clause[0].text.isupper():
+        for index, word in enumerate(clause[:DATELINE]):
+            if word.text in ("—", "–"):
+                return clause[index + 1 :]
+    return clause
 
 
 def _cue(clause: list[Word], index: int, start: int, earlier: Span | None) -> Said | None:
@@ -115,11 +126,21 @@ def subject_of(clause: list[Word], verb: int) -> Span | None:
 
 
 def _over_apposition(clause: list[Word], comma: int) -> int | None:
-    """The last word before the apposition that this comma closes."""
+    """The last word before the appositions that this comma closes."""
     for at in range(comma - 1, max(comma - 30, -1), -1):
-        if clause[at].text == ",":
+        if clause[at].text == "," and not _set_off(clause, at):
             return at - 1
     return None
+
+
+def _set_off(clause: list[Word], comma: int) -> bool:
+    """Whether what this comma follows is no subject either: Ann Lee, meanwhile, / in Rome, Italy, said"""
+    first = comma - 1
+    while first > 0 and clause[first - 1].text != ",":
+        first -= 1
+    if first == 0:
+        return False
+    return clause[first].adverb or clause[first].lower in PREPOSITIONS | {"meanwhile", "however", "too"}
 
 
 def _coordinated(clause: list[Word], conjunction: int) -> Span | None:
@@ -133,9 +154,21 @@ def _reporter(clause: list[Word]) -> Span | None:
         verb = verb_at(clause, index)
         if verb is None or not verb.finite or clause[index - 1].lower in ("who", "that"):
             continue
-        if not passive(clause, index):
+        if not passive(clause, index) and not _reported(clause, index):
             return subject_of(clause, index)
     return None
+
+
+def _reported(clause: list[Word], index: int) -> bool:
+    """Whether the verb and its pronoun are what somebody else says: Ann Lee said that she thinks"""
+    at = index - 1
+    while at > 0 and (clause[at].adverb or clause[at].lower in AUXILIARIES):
+        at -= 1
+    if at < 1 or not clause[at].pronoun:
+        return False
+    before = clause[at - 1]
+    verb = verb_at(clause, at - 1)
+    return before.lower == "that" or (verb is not None and verb.finite and verb.strength is Strength.STRONG)
 
 
 def _phrase_to(clause: list[Word], last: int) -> Span | None:
@@ -191,7 +224,8 @@ def first_phrase(clause: list[Word]) -> Span | None:
         ):
             last = phrase_from(clause, at)
             if word.capitalised and word.lower not in DETERMINERS:
-                last = _run(clause, at)
+                run = _run(clause, at)
+                last = run if clause[run].name_end else last
             if last is not None and (
                 word.pronoun or word.capitalised or word.lower in DETERMINERS or last > at
             ):
@@ -225,10 +259,10 @@ def _main_subject(clause: list[Word], index: int, earlier: Span | None) -> Span 
 
 
 def _led_by_with(clause: list[Word], last: int) -> bool:
-    """Whether a name is the subject of its own participle: with Ann Lee saying."""
+    """Whether a name is the subject of its own participle: with Ann Lee saying, footage of him saying."""
     while last > 0 and clause[last].capitalised:
         last -= 1
-    return clause[last].lower == "with"
+    return clause[last].lower in ("with", "of")
 
 
 def _named_turn(clause: list[Word]) -> Said | None:

@@ -20,6 +20,8 @@ from cleanup.lexicon.speech import ADDRESSED, Strength, reporting
 
 REACH = 260
 """So many code points behind the quotation its speaker stands at the farthest."""
+WHEN = frozenset("last this next one two three several earlier yesterday today tonight".split())
+"""What begins the time at which something was said: last week."""
 FURTHEST = 28
 """In words."""
 
@@ -37,7 +39,7 @@ def said_behind(text: str, start: int, limit: int, ended: str) -> Said | None:
         found = _unknown_verb(clause)
     if found is None or (ended == "." and not _complete(clause, found)):
         return _at_the_end(clause) if ended.isalnum() else None
-    if _relayed(clause, found):
+    if _relayed(clause, found) or _goes_on_to_report(clause, found):
         sure = min(sure, 0.87)
     return found._replace(confidence=min(found.confidence, sure))
 
@@ -46,6 +48,17 @@ def _relayed(clause: list[Word], found: Said) -> bool:
     """Whether somebody else tells that it was said: she said, according to the paper."""
     after = max(found.speaker.end, found.cue.end)
     return any(word.start >= after and word.lower in ("according", "reports", "reported") for word in clause)
+
+
+def _goes_on_to_report(clause: list[Word], found: Said) -> bool:
+    """Whether the verb has another object than the quotation: “…,” Ann Lee said yes and went."""
+    at = next((i for i, word in enumerate(clause) if word.start == found.cue.start), None)
+    if at is None or found.cue.start < found.speaker.start or at + 1 >= len(clause):
+        return False
+    verb, behind = verb_at(clause, at), clause[at + 1]
+    told = verb is not None and verb.lemma in ADDRESSED
+    free = not behind.is_word or behind.adverb or behind.lower in PREPOSITIONS | CONJUNCTIONS - {"that"}
+    return not (told or free or behind.capitalised or behind.lower.endswith("ing") or behind.lower in WHEN)
 
 
 def _at_the_end(clause: list[Word]) -> Said | None:
@@ -144,7 +157,7 @@ def _straight(clause: list[Word]) -> Said | None:
             continue
         if passive(clause, index) and clause[index - 1].lower != "as":
             continue
-        return _subject(clause, index, 0.97 if verb.strength is Strength.STRONG else 0.88)
+        return _subject(clause, index, 0.97 if verb.strength is Strength.STRONG else 0.92)
     return None
 
 

@@ -108,13 +108,11 @@ def verb_at(clause: list[Word], index: int) -> Reporting | None:
         )
         named = before is not None and before.capitalised and found.form is Form.PRESENT and before.name_end
         return found if plain or named else None
-    if (
-        before is not None
-        and before.lower in DETERMINERS
-        and before.lower not in ("that", "all", "both", "most")
-    ):
-        return None
-    return found
+    at = index - 1
+    while at > 0 and clause[at].adverb:
+        at -= 1
+    barred = ARTICLES - {"this", "that"} if surely else DETERMINERS - {"that", "all", "both", "most"}
+    return None if at >= 0 and clause[at].lower in barred else found
 
 
 def passive(clause: list[Word], index: int) -> bool:
