@@ -250,19 +250,21 @@ def _run(clause: list[Word], first: int) -> int:
 
 def _main_subject(clause: list[Word], index: int, earlier: Span | None) -> Span | None:
     """The subject that a participle or an infinitive goes with."""
-    if index > 1 and clause[index - 1].capitalised and _led_by_with(clause, index - 1):
-        return _phrase_to(clause, index - 1)
+    own = _own_subject(clause, index - 1)
+    if own is not None:
+        return own
     reporter = _reporter(clause[:index])
     if reporter is not None:
         return reporter
     return earlier or first_phrase(clause[:index])
 
 
-def _led_by_with(clause: list[Word], last: int) -> bool:
-    """Whether a name is the subject of its own participle: with Ann Lee saying, footage of him saying."""
-    while last > 0 and clause[last].capitalised:
-        last -= 1
-    return clause[last].lower in ("with", "of")
+def _own_subject(clause: list[Word], last: int) -> Span | None:
+    """The name that is the subject of its own participle: with Ann Lee saying, footage of Ann Lee saying."""
+    first = last
+    while first > 0 and clause[first].capitalised:
+        first -= 1
+    return span(clause, first + 1, last) if clause[first].lower in ("with", "of") and first < last else None
 
 
 def _named_turn(clause: list[Word]) -> Said | None:
