@@ -78,6 +78,11 @@ class Analysis:
         return read(self.text, self.paragraphs)
 
     @cached_property
+    def doubtful(self) -> frozenset[int]:
+        """Paragraphs, by index, with a mark too few: what is said in them and what is not, nobody knows."""
+        return frozenset(r.paragraph for r in self.readings if any(r.lost_before) or r.spans)
+
+    @cached_property
     def protected(self) -> tuple[Protected, ...]:
         """What is left alone, in order of start."""
         return tuple(sorted(protected(self.text, self.document.text)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cleanup.lexicon.speech import ADDRESSED, Strength, reporting_verbs
+from cleanup.lexicon.speech import ADDRESSED, Form, Strength, reporting_verbs
 
 PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho)"
 TITLE_CASE = r"[A-Z][\w.’'&-]*"
@@ -14,7 +14,9 @@ NAME = rf"(?:{TITLE_CASE})(?:\s(?:{TITLE_CASE}|{PARTICLE})){{0,6}}"
 DETERMINER = r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]ome|[Tt]wo)"
 PHRASE = rf"(?:{DETERMINER}\s(?:[\w’'.-]+\s){{0,7}}?[\w’'-]+|{NAME})"
 SUBJECT = rf"(?:{PRONOUN}|{PHRASE})"
-APPOSITION = r"(?:,[^.,;:?!“”\"]{1,90},)?"
+PARTY = r"[DRI]-[A-Z][\w.]{1,9}"
+"""The party and state behind a name: R-Ohio."""
+APPOSITION = rf"(?:,(?:\s{PARTY}|[^.,;:?!“”\"]{{1,90}}(?:,[^.,;:?!“”\"]{{1,60}})?),)?"
 ADVERB = r"(?:(?:also|then|later|once|again|further|previously|recently|earlier|has|have|had|\w+ly)\s){0,2}"
 BEHIND = (
     r"(?=$|\s*[.,:;?!]|\s(?:on|in|at|during|of|to|after|before|when|while|as|last|this|via|by|with|about|from"
@@ -81,8 +83,17 @@ def attribution_alone() -> re.Pattern[str]:
 def cue_before() -> re.Pattern[str]:
     """A reporting verb with a comma or colon, and the capital of a speech behind it."""
     forms = alternation(
-        [w for w, v in reporting_verbs().items() if v.strength is not Strength.WEAK and not v.nounlike]
+        [
+            w
+            for w, v in reporting_verbs().items()
+            if v.strength is not Strength.WEAK and not v.nounlike and v.form is not Form.BASE
+        ]
     )
-    setting = r"(?:\s(?:in|on|at|to|during|after|about|via|by|through|when|as)\b[^.,:;?!“”\"]{1,50}?)?"
-    hearer = r"\s[^.,:;?!“”\"]{2,40}?"
-    return re.compile(rf"\b(?:(?:told|telling|tells|asked){hearer}|(?:{forms}){setting})[,:]\s(?=[A-Z\[])")
+    word = r"(?!\sthat\b)[^.,:;?!“”\"]"
+    setting = rf"(?:\s(?:in|on|at|to|during|after|about|via|by|through|when|as)\b(?:{word}){{1,50}}?)?"
+    hearer = rf"\s(?:{word}){{2,40}}?"
+    speech = r"(?=[A-Z\[])(?!(?:[A-Z][a-z]{0,5}\.|(?:[A-Z]\.){2,}),)"
+    return re.compile(
+        rf"(?<!\bI )(?<!\b[Ww]e )(?<!\bare )(?<!\bam )\b"
+        rf"(?:(?:told|telling|tells|asked){hearer}|(?:{forms}){setting})[,:]\s{speech}"
+    )

@@ -26,6 +26,10 @@ PATTERNS = (
     ("<", re.compile(r"</?[A-Za-z][^<>\n]*>")),
     ("`", re.compile(r"(?<![\w`])`[^`\s](?:[^`\n]{0,200}[^`\s])?`(?![\w`])")),
 )
+LOOSE = re.compile(
+    r"\b(?:[\w-]*(?:id|author|date|datetime)|href|src)=\"[^\"<>\n]*[^\s\"<>](?P<space>[ \u00a0]+)(?=\")"
+)
+"""In a tag a value that can end in no space: an address, an author, a date, a number."""
 CLOSING = ".,;:!?…'’)]"
 """Ends a sentence rather than an address."""
 VOUCHED = re.compile(r"[\[(]\u2060*(?:[Ss]ic|SIC|CQ|cq)[.!]?\u2060*[\])]")
@@ -49,11 +53,22 @@ def protected(text: str, source: str) -> Iterator[Protected]:
     for needed, pattern in PATTERNS:
         if needed in text:
             for match in pattern.finditer(text):
-                yield Protected(match.start(), match.start() + len(match.group().rstrip(CLOSING)))
+                yield from _around_loose(
+                    text, match.start(), match.start() + len(match.group().rstrip(CLOSING))
+                )
     for mark in VOUCHED.finditer(text):
         yield Protected(_vouched_from(text, mark.start()), mark.end())
     if "<!--" in source:
         yield from _switched_off(source)
+
+
+def _around_loose(text: str, start: int, end: int) -> Iterator[Protected]:
+    """A stretch without the spaces in a tag that can belong to no value."""
+    if text[start] == "<":
+        for loose in LOOSE.finditer(text, start, end):
+            yield Protected(start, loose.start("space"))
+            start = loose.end("space")
+    yield Protected(start, end)
 
 
 def _vouched_from(text: str, mark: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.attribution.frames import COMMON, begins_sentence, in_first_person, outside
+from cleanup.correctors.attribution.frames import COMMON, begins_sentence, in_first_person, surely_outside
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
@@ -31,7 +31,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     found = [
         match
         for match in FRAME.finditer(analysis.prose)
-        if begins_sentence(analysis, match.start()) and outside(analysis, match.start())
+        if begins_sentence(analysis, match.start()) and surely_outside(analysis, match.start())
     ]
     if not found or len(in_first_person(analysis)) > MOST:
         return

@@ -39,6 +39,13 @@ def outside(analysis: Analysis, offset: int) -> bool:
     return analysis.quotation_at(offset) is None
 
 
+def surely_outside(analysis: Analysis, offset: int) -> bool:
+    """Whether an offset lies in no quotation, in a paragraph that has lost no mark."""
+    paragraph = analysis.paragraph_at(offset)
+    doubted = paragraph is not None and paragraph.index in analysis.doubtful
+    return not doubted and outside(analysis, offset)
+
+
 def in_first_person(analysis: Analysis) -> list[int]:
     """Where “we”, “our”, “I” stand outside quotations."""
     return [

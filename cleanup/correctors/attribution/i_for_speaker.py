@@ -9,7 +9,13 @@ from cleanup.analysis import Analysis, Kind
 from cleanup.analysis.saying.before import subject_of
 from cleanup.analysis.saying.meant import Named, is_woman
 from cleanup.analysis.saying.words import words
-from cleanup.correctors.attribution.frames import INSTITUTION, OUTLET, in_first_person, outside
+from cleanup.correctors.attribution.frames import (
+    INSTITUTION,
+    OUTLET,
+    in_first_person,
+    outside,
+    surely_outside,
+)
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -33,7 +39,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     found = [
         m
         for first in FIRST.finditer(text)
-        if outside(analysis, first.start() + 1)
+        if surely_outside(analysis, first.start() + 1)
         for m in FRAME.finditer(text, max(0, first.start() - REACH), first.end() + 1)
         if m.start("who") == first.start() + 1 and outside(analysis, m.start())
     ]

@@ -13,13 +13,22 @@ from cleanup.edit import Span
 from cleanup.lexicon.speech import reporting
 
 TERMINAL = re.compile(r"[.!?…]['’]?$")
-LED = re.compile(r"(?:[,:]|\b(?:said|says|that|and))\s*$")
+LED = re.compile(r"(?:[,:]|\b(?:said|says))\s*$")
+CREDIT = re.compile(r"\s*[―—–]\s?[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|la|van|von|der|bin|al)){0,4}\.?$")
+"""Who is quoted, behind a dash at the end of the paragraph."""
+ASIDE = re.compile(r", (?:referring|referencing|alluding|pointing|adding|noting|citing)\b")
+"""What the article adds to a quotation that ends before it."""
+COLON = re.compile(r"\w:\s?(?=[A-Z])")
+THAT = re.compile(r"\b(?:said|says|claimed|told [\w’' ]{2,30}|argued|added|noted)(?: on [A-Z]\w+day)? that\b")
+"""What somebody says without marks; those that are left may hold a part of it."""
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me)\b")
 SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Uu]s|me|[Ll]et)\b|n[’']t\b|[’'](?:re|ve|m|ll)\b|[!?]")
 """What a sentence of speech has and one of an article has not."""
 
 
 FEW = 3
 """Behind so few words of a new sentence it is the article’s own: Perhaps, he said, this …"""
+LONGEST_CREDIT = 60
 CREDIT_WORDS = 14
 """A paragraph as short as this that only closes a quotation may be the line that says whose it is."""
 
@@ -41,10 +50,14 @@ def places_to_close(analysis: Analysis, opened: int, behind: int, end: int, para
         or LED.search(text, start, opened) is not None
         or text[start:opened].rstrip()[-1:] in ".!?"
     )
+    credit = CREDIT.search(text, max(behind, end - LONGEST_CREDIT), end)
+    if credit is not None and end == analysis.paragraphs[paragraph].end:
+        return [Place(credit.start(), 0.8, "before the name of the one who is quoted")]
     said = [m.end() for m in attribution_behind().finditer(text, behind, end)]
     found = list(_before_attribution(text, said, behind, whole))
     if end == analysis.paragraphs[paragraph].end and TERMINAL.search(text, behind, end):
-        found.append(_at_end(text, behind, end, whole=whole, alone=not said))
+        alone = not said and ASIDE.search(text, behind, end) is None
+        found.append(_at_end(text, behind, end, whole=whole, alone=alone, first=opened == start))
     return sorted(found, key=lambda place: -place.confidence)
 
 
@@ -57,14 +70,15 @@ def _before_attribution(text: str, said: list[int], behind: int, whole: bool) ->
         yield Place(offset, confidence, "before the words that say who speaks")
 
 
-def _at_end(text: str, behind: int, end: int, *, whole: bool, alone: bool) -> Place:
+def _at_end(text: str, behind: int, end: int, *, whole: bool, alone: bool, first: bool) -> Place:
     inside = list(sentences(text, behind, end))
     words = text[behind:end].split()
     reports = any(reporting(word.strip(",.;:")) for word in text[inside[-1].start : end].split()[1:])
+    spoken = first or len(inside) == 1 or SPOKEN.search(text, inside[-1].start, end) is not None
     if not alone:
         confidence = 0.45
     elif whole:
-        confidence = 0.6 if reports else 0.8 if len(inside) == 1 else 0.73
+        confidence = 0.6 if reports or not spoken else 0.8 if len(inside) == 1 else 0.73
     elif len(words) <= 6:
         confidence = 0.65
     else:
@@ -85,7 +99,10 @@ def places_to_open(analysis: Analysis, reading: Reading, behind: int, closing: i
     last = text[behind:closing].rstrip()[-1:]
     if last and last in ",.?!…—’'" and not led:
         said = attribution().match(text, closing + 1, analysis.paragraphs[reading.paragraph].end) is not None
-        if behind == start:
+        colon = COLON.search(text, behind, closing)
+        if colon is not None and FIRST_PERSON.search(text, behind, colon.start()) is None:
+            found.append(Place(colon.end(), 0.6, "behind the colon"))
+        elif behind == start:
             found += _at_start(text, before, said=said and last in ",?!’'")
         elif _right_behind(text, behind, before[0]):
             found.append(Place(before[0].start, 0.6, "before the next sentence that was said"))
@@ -120,7 +137,10 @@ def _right_behind(text: str, behind: int, sentence: Span) -> bool:
 def _at_start(text: str, before: list[Span], *, said: bool) -> Iterator[Place]:
     """Of the paragraph's sentences before the mark, which begins the quotation."""
     spoken = [SPOKEN.search(text, s.start, s.end) is not None for s in before]
-    first = 0.85 if len(before) == 1 else 0.72 if spoken[0] else 0.5
+    if len(before) > 1 and FIRST_PERSON.search(text, before[0].start, before[0].end) is None:
+        spoken[0] = spoken[0] and FIRST_PERSON.search(text, before[1].start, before[1].end) is None
+    alone = 0.6 if THAT.search(text, before[0].start, before[0].end) else 0.85
+    first = alone if len(before) == 1 else 0.72 if spoken[0] else 0.5
     yield Place(before[0].start, first if said else 0.45, "at the beginning of the paragraph")
     if len(before) > 1 and not spoken[0] and spoken[1]:
         yield Place(before[1].start, 0.6 if said else 0.45, "before the words of the second sentence")

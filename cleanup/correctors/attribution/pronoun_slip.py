@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleanup.analysis import Analysis, Kind, Paragraph
 from cleanup.analysis.mentions import Entity, NameKind
 from cleanup.analysis.saying.meant import is_woman
-from cleanup.correctors.attribution.frames import INSTITUTION, begins_sentence, outside
+from cleanup.correctors.attribution.frames import INSTITUTION, begins_sentence, outside, surely_outside
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -54,7 +54,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _body(analysis: Analysis, offset: int) -> Paragraph | None:
     """The paragraph of the report that holds an offset outside quotations."""
     paragraph = analysis.paragraph_at(offset)
-    held = paragraph is not None and paragraph.kind is Kind.BODY and outside(analysis, offset)
+    held = paragraph is not None and paragraph.kind is Kind.BODY and surely_outside(analysis, offset)
     return paragraph if held else None
 
 

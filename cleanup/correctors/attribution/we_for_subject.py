@@ -13,6 +13,7 @@ from cleanup.correctors.attribution.frames import (
     begins_sentence,
     in_first_person,
     outside,
+    surely_outside,
 )
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
@@ -29,6 +30,7 @@ BODY = re.compile(
 """An institution by name or by what it is."""
 BESIDE = re.compile(r"\b(?:from|in|to|by|of|with|at|for|on|against|before|outside|near) \Z")
 """Before a body that does nothing itself in its sentence."""
+UNCHANGED = frozenset("will would had did could can may might must should shall".split())
 PRESENT = {"are": "is", "have": "has", "do": "does", "were": "was"}
 
 
@@ -37,7 +39,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     found = [
         match
         for match in re.finditer(r"(?<=[.!?”] )We (?:also )?[a-z]+\b", analysis.prose)
-        if outside(analysis, match.start()) and begins_sentence(analysis, match.start())
+        if surely_outside(analysis, match.start()) and begins_sentence(analysis, match.start())
     ]
     if not found or len(in_first_person(analysis)) > MOST:
         return
@@ -78,8 +80,10 @@ def _agreeing(verb: str) -> str | None:
     """The verb with a singular subject; None for what is no verb."""
     if verb in PRESENT:
         return PRESENT[verb]
+    if verb in UNCHANGED:
+        return verb
     found = lemmas(verb).get("VERB", ())
-    if not found and verb not in ("will", "would", "had", "did", "could", "can", "may", "might", "must"):
+    if not found:
         return None
     return inflect(verb, "VBZ") if verb in found and inflect(verb, "VBD") != verb else verb
 
