@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -10,6 +11,8 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 
 def main(arguments: list[str] | None = None) -> int:
     """The command line; what is returned is the exit code. None: the arguments of the process."""
+    gc.disable()  # what is loaded stays: `shared` has garbage collected from when the command begins
+
     from cleanup.cli.terminal import ClosedPipe, complain
     from cleanup.errors import CleanupError
 

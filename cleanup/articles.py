@@ -7,10 +7,12 @@ import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from cleanup.errors import InputError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".mkd", ".mdown"})
 """What a folder is searched for; a file that is named is always read."""
@@ -38,6 +40,13 @@ class Article:
         return self.path.relative_to(self.root) if self.root else Path(self.path.name)
 
 
+def patterns(lines: Iterable[str]) -> GitIgnoreSpec:
+    """Patterns of paths, as .gitignore has them."""
+    from pathspec import GitIgnoreSpec  # an article that is named needs no patterns
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
 def find(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[Article | InputError]:
     """The articles that paths name, each once, folders by name; an error for a path that leads nowhere."""
     seen: set[str] = set()
@@ -59,7 +68,7 @@ def _named(given: str, exclude: Sequence[str]) -> Iterator[Article | InputError]
         yield InputError(f"{given}: {said}")
         return
     if is_folder:
-        yield from _in_folder(given, GitIgnoreSpec.from_lines(exclude))
+        yield from _in_folder(given, patterns(exclude))
     else:
         yield Article(given)
 
@@ -113,7 +122,7 @@ def _ignores_above(root: Path) -> dict[Path, GitIgnoreSpec]:
 def _ignore_file(folder: Path) -> GitIgnoreSpec | None:
     file = folder / ".gitignore"
     try:
-        return GitIgnoreSpec.from_lines(file.read_text("utf-8", "replace").split("\n"))
+        return patterns(file.read_text("utf-8", "replace").split("\n"))
     except OSError:
         return None
 

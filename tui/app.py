@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 import time
 import traceback
@@ -38,7 +39,7 @@ from tui.themes import THEMES, defaults
 HERE = Path(__file__).parent
 AHEAD = 2
 """So many articles are computed before anybody asks for them."""
-PATIENCE = 0.2
+PATIENCE = 0.4
 """Seconds before anybody is shown that something is being computed."""
 
 
@@ -165,6 +166,7 @@ class ReviewApp(App[None]):
 
     def on_progressed(self, message: Progressed) -> None:
         """Fill the bar."""
+        gc.enable()  # rules are at work, and leave something
         if isinstance(self.screen, Working) and self.screen.job is message.job:
             self.screen.show(message.done, message.total)
 

@@ -6,6 +6,7 @@ fields of the class in its place and hands the command an instance.
 
 from __future__ import annotations
 
+import gc
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
@@ -197,6 +198,8 @@ def shared(command: Callable[..., int | None]) -> Callable[..., None]:
             group = parameter.annotation
             if _is_group(group):
                 values[name] = group(**{each.name: values.pop(each.name) for each in fields(group)})
+        gc.freeze()
+        gc.enable()
         raise typer.Exit(command(**values) or 0)
 
     run.__signature__ = signature.replace(parameters=parameters, return_annotation=None)  # type: ignore[attr-defined]

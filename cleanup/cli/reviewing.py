@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
@@ -113,6 +114,7 @@ class Work:
 
     def screen(self, options: Options) -> int:
         """On the screen of the terminal."""
+        gc.disable()  # until an article is on the screen, hardly anything is garbage
         from tui.app import run  # Textual is loaded by nobody else
         from tui.sitting import Sitting
 

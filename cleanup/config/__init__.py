@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pathspec import GitIgnoreSpec
-
+from cleanup.articles import patterns
 from cleanup.config.files import COMMAND_LINE, FILES, Layer, checked, find_layer, read_layer
 from cleanup.config.keys import KEYS, Key
 from cleanup.desk import Desk
@@ -21,6 +20,9 @@ from cleanup.desk.files import read
 from cleanup.errors import ConfigError
 from cleanup.house import Engines, House
 from cleanup.selection import Selection
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 __all__ = ["FILES", "KEYS", "Configuration", "Key", "Layer", "Settings"]
 
@@ -82,7 +84,7 @@ def _overrides(layer: Layer, path: Path) -> dict[str, tuple[Any, str]]:
 
 @lru_cache(maxsize=256)
 def _pattern(glob: str) -> GitIgnoreSpec:
-    return GitIgnoreSpec.from_lines([glob])
+    return patterns([glob])
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from textual.content import Content
 
-from cleanup.diff import to_diff
 from cleanup.errors import ChangedError, CleanupError
 from cleanup.hunk import Class
 from cleanup.review import APPLIED, State
@@ -118,6 +117,8 @@ class Articles(Outside):
         self.app.push_screen(page)
 
     def _diff_lines(self) -> list[Content]:
+        from cleanup.diff import to_diff  # a preview is not needed to begin with
+
         article, review = self.reading.article, self.review
         hunks = [
             replace(review.hunk(key), cls=Class.REVIEW, edits=review.applied(key))

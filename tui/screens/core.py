@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import ClassVar
 
 from textual import events
@@ -169,6 +170,8 @@ class Core(Screen[None]):
         self.painted = True
         if not counted:
             self.show_reasons(self.reading.similar())
+            gc.freeze()  # the article and its hunks stay: no collection need look at them
+            gc.enable()
 
     def show_list(self) -> None:
         """List the hunks that the filter lets through."""
