@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from cleanup.correctors.grammar import harper, languagetool, llm, misspelt, run_together
+from cleanup.correctors.grammar import (
+    agreement,
+    frame,
+    harper,
+    languagetool,
+    llm,
+    misspelt,
+    number,
+    run_together,
+)
 from cleanup.correctors.rule import Corrector
 
 CORRECTOR = Corrector(
     "grammar",
-    "What a grammar engine finds, behind an allow-list",
-    (*harper.RULES, languagetool.RULE, llm.RULE, misspelt.RULE, run_together.RULE),
+    "Broken clauses, misspelt words, and what a grammar engine finds, behind an allow-list",
+    (
+        *frame.RULES,
+        agreement.RULE,
+        number.RULE,
+        *harper.RULES,
+        languagetool.RULE,
+        llm.RULE,
+        misspelt.RULE,
+        run_together.RULE,
+    ),
 )

@@ -1,0 +1,146 @@
+"""A verb that does not agree with its subject: two people was, the police has, she have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleanup.analysis import Analysis
+from cleanup.correctors.grammar.frames import AUXILIARY, NUMERALS, PREPOSITIONS
+from cleanup.correctors.grammar.gate import garbled, open_to
+from cleanup.correctors.grammar.running import END, Running, review, running
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Span
+from cleanup.hunk import Evidence, Hunk
+from cleanup.lexicon.forms import is_base, is_gerund, is_past, is_plural
+from cleanup.lexicon.words import inflect, lemmas
+
+ID = "grammar/agreement"
+PLURAL = {"was": "were", "is": "are", "has": "have", "does": "do"}
+SINGULAR = {"were": "was", "are": "is", "have": "has", "do": "does"}
+MANY = NUMERALS | frozenset("these those many both few some all most other".split())
+OPENING = frozenset("the his her its their our two three four five six seven eight nine ten".split()) | MANY
+MEASURES = frozenset(
+    """years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet inches
+    pounds dollars euros tons tonnes points degrees times cents yards acres games percent""".split()
+)
+"""So many of these are one thing: two weeks is a long time."""
+ALWAYS_MANY = frozenset("police people".split())
+CLAUSE = frozenset(
+    [END, "that", "said", "says", "but", "because", "while", "although", ",", ";", ":", "—", "–", "“", '"']
+)
+"""Before the subject of a clause."""
+PERSONS = frozenset(
+    """man woman boy girl spokesman spokeswoman minister president judge lawyer officer official driver
+    student teacher mayor governor senator doctor nurse victim suspect player coach director""".split()
+)
+IRREALIS = frozenset(
+    """if though as wish wished unless lest demand demands demanded insist insists insisted ask asked
+    recommend recommended propose proposed suggest suggested require required request requested order ordered
+    important
+    essential vital whether let make makes made help helped see saw hear heard did does do will would can
+    could should may might must had watch watched""".split()
+)
+"""In a sentence with these the verb may be a subjunctive or an infinitive."""
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """Subject and verb side by side, the subject at the start of its clause."""
+    row = running(analysis)
+    for at in sorted([*row.at(*PLURAL), *row.at(*SINGULAR)]):
+        low = row.low[at]
+        if low in SINGULAR and not garbled(analysis):
+            continue  # dialect has it: she were right
+        subject = _plural_subject(row, at) if low in PLURAL else _singular_subject(row, at)
+        if subject is None or not open_to(analysis, row.start[subject], row.end[at]):
+            continue
+        span = Span(row.start[subject], row.end[at - 1])
+        right = (PLURAL | SINGULAR)[low]
+        yield review(
+            ID,
+            f"“{row.text[span.start : span.end]} {row.word(at)}”: the verb does not agree with its subject.",
+            [row.replaced(at, at, right if row.low[subject] == END else right.lower())],
+            0.8,
+            (Evidence("the subject", span),),
+        )
+    if garbled(analysis):
+        yield from _each(analysis, row)
+
+
+def _plural_subject(row: Running, at: int) -> int | None:
+    """Where the subject of was, is, has begins, if it is certainly a plural at the head of its clause."""
+    noun, first = row.before(at), at - 1
+    if noun in ("they", "we") or (noun == "people" and row.before(first) not in ("a", "the", "one")):
+        return first if row.before(first) in CLAUSE - {","} else _opened(row, first)
+    if noun in ALWAYS_MANY:
+        first -= row.before(first) == "the"
+        return first if row.before(first) in CLAUSE else None
+    if not is_plural(noun) or noun in MEASURES | AUXILIARY or row.is_name(first) or "ADJ" in lemmas(noun):
+        return None
+    return _opened(row, first)
+
+
+def _opened(row: Running, last: int) -> int | None:
+    """Where a noun phrase begins that opens a clause: the two other nurses."""
+    for first in range(last, max(last - 4, 0), -1):
+        if row.low[first] in OPENING and row.before(first) not in OPENING:
+            return _headed(row, first)
+        if (
+            first < last
+            and not {"ADJ", "NOUN"} & lemmas(row.low[first]).keys()
+            and row.low[first] not in OPENING
+        ):
+            return None
+    return None
+
+
+def _headed(row: Running, first: int) -> int | None:
+    """The place itself where a clause begins there and nothing before reaches into it."""
+    before = row.before(first)
+    if before not in CLAUSE:
+        return None
+    if before == ",":
+        start, _ = row.sentence(first)
+        if any(
+            row.low[i] in PREPOSITIONS or is_gerund(row.low[i]) for i in range(max(start, first - 6), first)
+        ):
+            return None
+    return first
+
+
+def _singular_subject(row: Running, at: int) -> int | None:
+    """Where the subject of were, are, have, do begins, if it is certainly one person or thing."""
+    noun, first = row.before(at), at - 1
+    start, end = row.sentence(at)
+    if any(row.low[i] in IRREALIS for i in range(start, end)):
+        return None
+    if noun in ("he", "she") and row.before(first) in CLAUSE | {"and"}:
+        return first
+    if (
+        noun in PERSONS
+        and row.before(first) in ("the", "a", "his", "her")
+        and row.before(first - 1) in (END, "said")
+    ):
+        return first - 1
+    return None
+
+
+def _each(analysis: Analysis, row: Running) -> Iterator[Hunk]:
+    """Each, with a verb in the plural behind it."""
+    for at in row.at("each", "everyone", "everybody", "nobody"):
+        word = row.after(at)
+        if row.before(at) not in (END, ",") or not open_to(analysis, row.start[at], row.end[at]):
+            continue
+        singular = SINGULAR.get(word)
+        if (
+            singular is None
+            and is_base(word)
+            and not is_past(word)
+            and row.low[at + 2] in ("up", "to", "the", "a")
+        ):
+            singular = inflect(word, "VBZ")
+        if singular:
+            message = f"“{row.word(at)}” is one: the verb does not agree with it."
+            yield review(ID, message, [row.replaced(at + 1, at + 1, singular)], 0.7)
+
+
+RULE = Rule(ID, "A verb that does not agree with its subject: two people was", find)

@@ -1,0 +1,258 @@
+"""The language of `frames.tsv`, which says what English does not: words in a row, the wrong ones in brackets.
+
+An item of a pattern is a word, `~lemma` for all forms of a verb, `<class>`, or several of these between
+strokes; with `?` it may be missing. What is to stand for the bracket is written with words, `$n` for what
+its n-th item was, and `<form>` for its verb in another form; alternatives stand behind ` / `.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name, month_abbr, month_name
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from cleanup.correctors.grammar.running import END, Running
+from cleanup.lexicon.forms import (
+    is_base,
+    is_gerund,
+    is_participle,
+    is_past,
+    is_plural,
+    is_singular,
+    is_third,
+    verb,
+)
+from cleanup.lexicon.words import inflect, lemmas
+
+Test = Callable[[str], bool]
+
+NUMERALS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty several".split()
+)
+UNITS = frozenset("minutes hours days weeks months years decades centuries".split())
+DETERMINERS = frozenset(
+    "a an the his her its their our your my this that these those each every any some no another".split()
+)
+PREPOSITIONS = frozenset(
+    """of in on at by for from with to about after before against between during into through under over until
+    since near without within across along among around behind beyond despite inside outside toward towards
+    upon like as than per""".split()
+)
+AUXILIARY = frozenset(
+    """is are was were be been being has have had having do does did will would can could shall should may
+    might must""".split()
+)
+MODALS = frozenset("will would can could shall should may might must cannot".split())
+PARTICLES = frozenset(
+    """during including regarding following concerning according involving starting beginning pending barring
+    considering excluding being having something anything nothing everything morning evening""".split()
+)
+"""Words in -ing that are seldom the form of a verb."""
+NOT_GRADED = frozenset(
+    """other different more less rather better worse else further elder lesser later former sooner least most
+    many much few little same such own enough likely no any some well early""".split()
+)
+SET_PHRASE = frozenset(
+    "general particular private public short full vain certain sure good many most late".split()
+)
+"""Adjectives that stand behind a preposition by themselves: in general, of late."""
+SYLLABLE = re.compile(r"[aeiouy]+(?!\Z)|[iouya]\Z|le\Z")
+STOPS = frozenset([END, *',.;:!?()”"—–'])
+CLASSES: dict[str, Test] = {
+    "det": DETERMINERS.__contains__,
+    "num": lambda word: word in NUMERALS or (word.isdigit() and 1 < int(word) < 1000),
+    "unit": UNITS.__contains__,
+    "year": lambda word: re.fullmatch(r"(?:19|20)\d\d", word) is not None,
+    "day": lambda word: word.isdigit() and 0 < int(word) < 32,
+    "figure": lambda word: word[:1].isdigit(),
+    "month": frozenset(m.lower().rstrip(".") for m in (*month_name, *month_abbr, "sept") if m).__contains__,
+    "weekday": frozenset(map(str.lower, day_name)).__contains__,
+    "prep": PREPOSITIONS.__contains__,
+    "stop": STOPS.__contains__,
+    "end": frozenset([END, ".", ";"]).__contains__,
+    "modal": MODALS.__contains__,
+    "be": frozenset("is are was were be been being".split()).__contains__,
+    "have": frozenset("has have had having".split()).__contains__,
+    "subject": frozenset("he she it they we i who".split()).__contains__,
+    "object": frozenset("him her them us me it".split()).__contains__,
+    "base": lambda word: is_base(word) and word not in AUXILIARY,
+    "bare": lambda word: is_base(word) and not {"NOUN", "ADJ", "ADV"} & lemmas(word).keys(),
+    "ing": lambda word: is_gerund(word) and word not in PARTICLES,
+    "past": lambda word: is_past(word) and not is_base(word) and word not in AUXILIARY,
+    "part": lambda word: is_participle(word) and not is_base(word),
+    "third": lambda word: is_third(word) and "NOUN" not in lemmas(word) and word not in AUXILIARY,
+    "plural": is_plural,
+    "singular": is_singular,
+    "adj": lambda word: "ADJ" in lemmas(word),
+    "adjonly": lambda word: set(lemmas(word)) == {"ADJ"} and word not in SET_PHRASE,
+    "positive": lambda word: word in lemmas(word).get("ADJ", ()) and word not in NOT_GRADED,
+    "short": lambda word: CLASSES["positive"](word) and len(SYLLABLE.findall(word)) == 1,
+    "comparative": lambda word: (
+        word.endswith("er") and any(lemma != word for lemma in lemmas(word).get("ADJ", ()))
+    ),
+    "bareonly": lambda word: CLASSES["bare"](word) and not is_participle(word),
+    "aux": AUXILIARY.__contains__,
+    "asking": frozenset(
+        """ask asks asked asking tell tells know knows see wonder wonders wondering say sure decide clear
+        as of""".split()
+    ).__contains__,
+    "onward": lambda word: (
+        word not in ("ago", "of", "before", "after", "in", "earlier", "later", "that", "since", "old")
+    ),
+    "word": str.isalpha,
+}
+AN = re.compile(r"\ba(?= [aeio])")
+GRADES = {"more": "JJR", "most": "JJS"}
+TAGS = {"ing": "VBG", "past": "VBD", "part": "VBN", "third": "VBZ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One place of a pattern."""
+
+    words: frozenset[str]
+    tests: tuple[Test, ...]
+    optional: bool
+    negated: bool
+
+    def fits(self, word: str) -> bool:
+        """Whether a word may stand here."""
+        return (word in self.words or any(test(word) for test in self.tests)) != self.negated
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What English does not say, and what it says."""
+
+    kind: str
+    sure: bool
+    """Whether no good prose has it; else it is shown where a machine garbled the article."""
+    items: tuple[Item, ...]
+    wrong: tuple[int, int]
+    """The items in brackets: the first, and the one behind the last."""
+    right: tuple[str, ...]
+    anchor: int
+    """The item by which the frame is found."""
+
+    def match(self, row: Running, at: int) -> tuple[int, ...] | None:
+        """The place of each item where the anchor stands at a place; -1 for an item that is missing."""
+        back = self._walk(row, at, self.anchor, -1)
+        ahead = self._walk(row, at, self.anchor, 1)
+        if back is None or ahead is None:
+            return None
+        return (*back[:0:-1], *ahead)
+
+    def _walk(self, row: Running, at: int, index: int, step: int) -> tuple[int, ...] | None:
+        if not 0 <= at < len(row.low):
+            return (-1,) if self.items[index].optional and self._is_last(index, step) else None
+        item = self.items[index]
+        if item.fits(row.low[at]):
+            rest = () if self._is_last(index, step) else self._walk(row, at + step, index + step, step)
+            if rest is not None:
+                return (at, *rest)
+        if item.optional:
+            rest = () if self._is_last(index, step) else self._walk(row, at, index + step, step)
+            if rest is not None:
+                return (-1, *rest)
+        return None
+
+    def _is_last(self, index: int, step: int) -> bool:
+        return index + step in (-1, len(self.items))
+
+    def answers(self, row: Running, places: tuple[int, ...]) -> Iterator[str]:
+        """What may stand for the words in brackets; nothing where nobody can know."""
+        held = [at for at in places[slice(*self.wrong)] if at >= 0]
+        for right in self.right:
+            said = " ".join(filter(None, (_said(word, row, held) for word in right.split())))
+            if right != "?":
+                yield AN.sub("an", said)
+
+
+def _said(word: str, row: Running, held: list[int]) -> str:
+    """A word of an answer: itself, one of those in brackets, or one of them in another form."""
+    if word.startswith("$"):
+        return row.word(held[int(word[1:]) - 1])
+    if not word.startswith("<"):
+        return word
+    form, last = word.strip("<>"), row.low[held[-1]]
+    if form in GRADES:
+        return graded(last, GRADES[form])
+    lemma = next((verb(row.low[at]) for at in reversed(held) if row.low[at] not in AUXILIARY), None) or last
+    if form == "agree":
+        subject = row.before(held[0])
+        form = "base" if subject in ("they", "we", "you", "i") or is_plural(subject) else "third"
+    return inflect(lemma, TAGS[form]) if form in TAGS else lemma
+
+
+def graded(adjective: str, tag: str) -> str:
+    """The comparative (JJR) or superlative (JJS) of an adjective: stronger, more dangerous."""
+    if len(SYLLABLE.findall(adjective)) == 1 or (adjective.endswith("y") and len(adjective) < 7):
+        return inflect(adjective, tag)
+    return f"{'more' if tag == 'JJR' else 'most'} {adjective}"
+
+
+@cache
+def frames() -> dict[str, list[Frame]]:
+    """All frames, by the words of their anchors."""
+    found: dict[str, list[Frame]] = {}
+    text = (files("cleanup.correctors.grammar") / "data" / "frames.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            frame = read(*line.split("\t"))
+            for word in frame.items[frame.anchor].words:
+                found.setdefault(word, []).append(frame)
+    return found
+
+
+def found(row: Running) -> Iterator[tuple[Frame, tuple[int, ...]]]:
+    """Every frame that fits somewhere, with the places of its items; -1 for one that is missing."""
+    table = frames()
+    for word in sorted(row.places.keys() & table.keys()):
+        for frame in table[word]:
+            for at in row.places[word]:
+                places = frame.match(row, at)
+                if places is not None:
+                    yield frame, places
+
+
+def sure_frames(row: Running) -> Iterator[tuple[Frame, tuple[int, ...]]]:
+    """Those that no good prose has."""
+    return ((frame, places) for frame, places in found(row) if frame.sure)
+
+
+def read(kind: str, sure: str, pattern: str, right: str = "") -> Frame:
+    """A line of the table."""
+    words, items, wrong = pattern.split(), [], [0, 0]
+    for index, word in enumerate(words):
+        if word.startswith("["):
+            wrong[0] = index
+        if word.endswith("]"):
+            wrong[1] = index + 1
+        items.append(_item(word.strip("[]")))
+    fixed = [
+        i for i, item in enumerate(items) if item.words and not (item.tests or item.optional or item.negated)
+    ]
+    anchor = min(fixed, key=lambda i: (sum(word in COMMON for word in items[i].words), len(items[i].words)))
+    return Frame(kind, sure == "y", tuple(items), (wrong[0], wrong[1]), tuple(right.split(" / ")), anchor)
+
+
+COMMON = (
+    DETERMINERS | PREPOSITIONS | AUXILIARY | STOPS | {"and", "that", "he", "she", "it", "they", "who", "not"}
+)
+
+
+def _item(word: str) -> Item:
+    literal: set[str] = set()
+    tests = []
+    negated = word.startswith("!") and len(word) > 1
+    for part in word[negated:].removesuffix("?").split("|"):
+        if part.startswith("<"):
+            tests.append(CLASSES[part.strip("<>")])
+        elif part.startswith("~"):
+            literal |= {part[1:], *(inflect(part[1:], tag) for tag in TAGS.values())}
+        else:
+            literal.add(part)
+    return Item(frozenset(literal), tuple(tests), word.endswith("?") and len(word) > 1, negated)

@@ -1,0 +1,37 @@
+"""How much a rule may take upon itself: what good prose can have too is shown only where a machine wrote."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from cleanup.analysis import Analysis
+from cleanup.correctors.grammar.frames import sure_frames
+from cleanup.correctors.grammar.running import running
+
+GARBLED = 0.3
+"""From this measure on, what good prose may have too is shown."""
+SURELY = 0.5
+"""From this measure on, even what stands in a quotation is asked about."""
+LEFT = 0.8
+"""What each frame that no good prose has leaves of the chance that somebody wrote the article so."""
+
+
+@lru_cache(maxsize=1)
+def measure(analysis: Analysis) -> float:
+    """The measure of garbling, with what the grammar tells."""
+    row = running(analysis)
+    broken = {
+        places for frame, places in sure_frames(row) if analysis.quotation_at(row.start[places[0]]) is None
+    }
+    return 1 - (1 - analysis.garbledness.score) * LEFT ** len(broken)
+
+
+def garbled(analysis: Analysis, least: float = GARBLED) -> bool:
+    """Whether a machine garbled the article for all that its marks say."""
+    return analysis.garbledness.score >= least or measure(analysis) >= least
+
+
+def open_to(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a place may be spoken of: in a quotation only where a machine garbled the article."""
+    quoted = any(analysis.quotation_at(offset) is not None for offset in (start, end))
+    return not quoted or garbled(analysis, SURELY)

@@ -1,0 +1,113 @@
+"""A noun in the wrong number: three month, one of the victim, an attacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleanup.analysis import Analysis
+from cleanup.correctors.grammar.frames import AUXILIARY, MODALS, NUMERALS, PREPOSITIONS, STOPS
+from cleanup.correctors.grammar.gate import garbled, open_to
+from cleanup.correctors.grammar.running import Running, review, running
+from cleanup.correctors.rule import Rule
+from cleanup.hunk import Hunk
+from cleanup.lexicon.forms import is_past, is_plural, is_singular
+from cleanup.lexicon.proper import FUNCTION
+from cleanup.lexicon.words import inflect, lemmas
+
+ID = "grammar/number"
+UNITS = frozenset(
+    "day week month year hour minute decade mile kilometer kilometre meter metre dollar".split()
+)
+MANY = NUMERALS | frozenset("many these those few".split())
+COLLECTIVE = frozenset(
+    """team family crew group staff board panel cast band party union class jury majority minority public
+    audience crowd public opposition leadership community faithful poor rich few best worst most last first
+    second third good bad great old young new key main one same other more less least half kind sort type head
+    horse sheep foot hair fish aircraft counsel hundred thousand million billion dozen score stone people time
+    business""".split()
+)
+"""Nouns that may follow “one of the” or a number as they are."""
+ENDS = (
+    STOPS
+    | PREPOSITIONS
+    | AUXILIARY
+    | MODALS
+    | frozenset("and or but who which that when while later ago".split())
+)
+"""What follows a noun that no other noun follows."""
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """After a number, after one of the; a plural after a."""
+    row = running(analysis)
+    for at in sorted(row.at(*UNITS)):
+        if _counted(row, at):
+            yield from _hunk(analysis, row, at, "more than one")
+    if not garbled(analysis):
+        return
+    for at in row.at("one"):
+        yield from _one_of(analysis, row, at)
+    for at in sorted(row.at(*MANY)):
+        if (
+            _is_one(row, at + 1)
+            and row.low[at + 2] in ENDS
+            and row.before(at) not in ("no", "and", "or", "-", "one")
+        ):
+            yield from _hunk(analysis, row, at + 1, "more than one")
+    for at in sorted(row.at("a", "an")):
+        noun = row.after(at)
+        if is_plural(noun) and set(lemmas(noun)) == {"NOUN"} and row.low[at + 2] in ENDS:
+            yield from _hunk(analysis, row, at + 1, "one", lemmas(noun)["NOUN"][0])
+
+
+def _counted(row: Running, at: int) -> bool:
+    """Whether a number stands before a unit of time or length, and nothing behind it that it describes."""
+    number = row.before(at)
+    few = number in NUMERALS or (number.isdigit() and 1 < int(number) < 1000)
+    behind = row.after(at)
+    if (
+        not few
+        or behind not in ENDS - {"-", "–", "and", "or", "by"}
+        or row.low[at - 2] in ("-", "–", "/", "day", "the")
+    ):
+        return False
+    return not row.is_name(at) and not row.is_name(at - 1)
+
+
+def _one_of(analysis: Analysis, row: Running, at: int) -> Iterator[Hunk]:
+    """One of the victim, one of victim."""
+    if row.after(at) != "of":
+        return
+    noun = at + 2
+    article = row.low[noun] in ("the", "his", "her", "its", "their", "our", "these", "those")
+    noun += article
+    if row.low[noun + 1] in ENDS and _is_one(row, noun):
+        several = inflect(row.low[noun], "NNS")
+        yield from _hunk(analysis, row, noun, "one of several", several if article else f"the {several}")
+
+
+def _is_one(row: Running, at: int) -> bool:
+    """Whether a noun stands there that can be counted, in the singular, and nothing else."""
+    word = row.low[at]
+    parts = lemmas(word).keys() - {"VERB"}
+    return (
+        word not in FUNCTION
+        and not word.endswith("ing")
+        and is_singular(word)
+        and parts == {"NOUN"}
+        and word not in COLLECTIVE
+        and not row.is_name(at)
+        and not is_past(word)
+    )
+
+
+def _hunk(analysis: Analysis, row: Running, at: int, many: str, right: str = "") -> Iterator[Hunk]:
+    written = row.word(at)
+    right = right or inflect(row.low[at], "NNS")
+    if open_to(analysis, row.start[at], row.end[at]):
+        yield review(
+            ID, f"“{written}” stands where the text speaks of {many}.", [row.replaced(at, at, right)], 0.75
+        )
+
+
+RULE = Rule(ID, "A noun in the wrong number: three month, one of the victim", find)
