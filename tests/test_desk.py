@@ -84,6 +84,13 @@ def test_adding_keeps_what_stands_and_adds_nobody_twice(tmp_path: Path) -> None:
     assert [name.canonical for name in read(file).names] == ["Jo Ek", "Ann Orr"]
 
 
+def test_the_first_name_makes_the_file_and_its_folder(tmp_path: Path) -> None:
+    file = tmp_path / "desk" / "names.toml"
+
+    assert add(file, [DeskName("Jo Ek")]) == 1
+    assert [name.canonical for name in read(file).names] == ["Jo Ek"]
+
+
 LEGISLATOR = {
     "name": {"first": "Thomas", "last": "Rivers", "official_full": "Tom Rivers"},
     "bio": {"gender": "M"},

@@ -140,7 +140,7 @@ def _text(value: str) -> str:
 
 
 def add(file: Path, names: Iterable[DeskName]) -> int:
-    """Append entries to a TOML names file, made where it is missing; how many were new."""
+    """Append entries to a TOML names file, made with its folder where it is missing; how many were new."""
     if file.suffix.lower() == ".csv":
         raise ConfigError(f"{file}: entries are added to a TOML file; a CSV file is the spreadsheet's own")
     old = contents(file) if file.exists() else ""
@@ -149,6 +149,7 @@ def add(file: Path, names: Iterable[DeskName]) -> int:
     if new:
         gap = "" if not old else "\n" if old.endswith("\n") else "\n\n"
         try:
+            file.parent.mkdir(parents=True, exist_ok=True)
             with file.open("a", encoding="utf-8", newline="\n") as out:
                 out.write(gap + written(new))
         except OSError as error:
