@@ -43,7 +43,7 @@ class Choice:
     """Which hunks of a patch set are made; without any word, those it says were accepted, or else all."""
 
     only: frozenset[str] = frozenset()
-    """These ids and no others; empty: no such limit."""
+    """These ids, or what they begin with, and no others; empty: no such limit."""
     decided: tuple[dict[str, Any], ...] = field(default=())
     """Patch sets in JSON form whose decisions count, and whose edits count where they say edited."""
 
@@ -55,9 +55,16 @@ def applied(data: bytes, choice: Choice, read: Read) -> list[Applied]:
     if not patchsets:
         raise PatchError("there is no patch set and no diff in it")
     known = {hunk.id for patchset, _ in patchsets for hunk in patchset.hunks}
-    if unknown := choice.only - known:
-        raise PatchError(f"there is no hunk {', '.join(sorted(unknown))}")
+    choice = replace(choice, only=frozenset(_meant(part, known) for part in choice.only))
     return [_chosen(patchset, said, choice) for patchset, said in patchsets]
+
+
+def _meant(part: str, known: set[str]) -> str:
+    """The one id that begins so. PatchError where none or several do."""
+    found = [part] if part in known else sorted(each for each in known if each.startswith(part))
+    if len(found) != 1:
+        raise PatchError(f"{part} is {' or '.join(found)}" if found else f"there is no hunk {part}")
+    return found[0]
 
 
 def _chosen(patchset: PatchSet, said: dict[str, str], choice: Choice) -> Applied:

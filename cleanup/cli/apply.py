@@ -32,7 +32,12 @@ def apply(
     ] = None,
     only: Annotated[
         list[str] | None,
-        typer.Option("--only", metavar="ID,...", help="Make these hunks alone.", rich_help_panel=WHAT),
+        typer.Option(
+            "--only",
+            metavar="ID,...",
+            help="Make these hunks alone; the beginning of an id will do.",
+            rich_help_panel=WHAT,
+        ),
     ] = None,
     root: Annotated[
         Path | None,

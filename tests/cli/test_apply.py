@@ -42,6 +42,13 @@ def test_only_the_hunks_that_are_named(run: Run, stored: Path, article: Path) ->
     assert article.read_text() == GARBLED.replace("until the the", "until the")
 
 
+def test_the_beginning_of_an_id_will_do_where_it_is_one(run: Run, stored: Path, article: Path) -> None:
+    ended = run("apply", stored, "--only", ids(stored)[1][:6])
+
+    assert ended.code == 1
+    assert article.read_text() == GARBLED.replace("until the the", "until the")
+
+
 def test_an_id_that_is_not_there_is_refused(run: Run, stored: Path, article: Path) -> None:
     ended = run("apply", stored, "--only", f"{ids(stored)[0]},0000000000")
 
