@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from cleanup.edit import Edit
+from cleanup.edit import Edit, Span
 from cleanup.errors import CleanupError, DecisionError
 from cleanup.review import OPEN, Decision, Key, Outcome, Scope
 from cleanup.session import Opened, Session
 from cleanup.visible import visible
 
 AROUND = 60
-"""Code points of the text that are shown on either side of a hunk."""
+"""Code points of the text that are shown on either side of a hunk, and the word they end in."""
 HELP = """\
 y  accept            n  reject            s  skip, leave it undecided
 a  accept it and all others with the same change
@@ -128,9 +128,7 @@ class Plain:
         """The words around a hunk, with what goes and what comes in brackets."""
         text, edits = self.review.document(self.article).text, self.review.applied(key)
         span = self.review.hunk(key).span
-        start = max(text.rfind("\n", 0, span.start) + 1, span.start - AROUND)
-        newline = text.find("\n", span.end)
-        end = min(newline if newline >= 0 else len(text), span.end + AROUND)
+        start, end = _around(text, span)
         shown, at = "", start
         for edit in edits:
             if edit.start < at or edit.end > end:
@@ -222,3 +220,15 @@ def _words(text: str, edit: Edit) -> tuple[str, str]:
     while end < len(text) and text[end].isalnum() and text[end - 1 : end].isalnum():
         end += 1
     return text[start:end], text[start : edit.start] + edit.replacement + text[edit.end : end]
+
+
+def _around(text: str, span: Span) -> tuple[int, int]:
+    """What is shown around a hunk: whole words of its paragraph."""
+    newline = text.find("\n", span.end)
+    first, last = text.rfind("\n", 0, span.start) + 1, newline if newline >= 0 else len(text)
+    if span.start - first > AROUND:
+        first = text.rfind(" ", first, span.start - AROUND) + 1 or first
+    if last - span.end > AROUND:
+        gap = text.find(" ", span.end + AROUND, last)
+        last = gap if gap >= 0 else last
+    return first, last

@@ -71,6 +71,19 @@ def test_answers_do_what_they_say(run: Run, harbours: tuple[str, ...]) -> None:
     )
 
 
+def test_whole_words_are_shown_around_a_hunk(run: Run, folder: Path) -> None:
+    (folder / "a.txt").write_text(
+        "antidisestablishmentarian " * 6 + "the the" + " bridge-building" * 9 + "\n"
+    )
+    ended = run("review", "a.txt", "--plain", *RULE, stdin=lines("q"))
+
+    shown = next(line for line in ended.text.splitlines() if line.startswith("Text: "))
+    assert set(shown.removeprefix("Text: ").replace("the[- the-]", "").split()) == {
+        "antidisestablishmentarian",
+        "bridge-building",
+    }
+
+
 def test_what_is_no_answer_decides_nothing(run: Run, harbours: tuple[str, ...]) -> None:
     ended = run(*harbours, stdin=lines("", "yes", "9", "\x1b[A", "p", "?", "j", "k", "q"))
 
