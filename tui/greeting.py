@@ -19,7 +19,8 @@ def greetings(sitting: Sitting, job: Job) -> Iterator[tuple[str, str]]:
     if opened.holder:
         yield "Read only", f"{opened.holder} has it open"
     if opened.known:
-        yield "", f"{opened.known} corrections are not proposed again: you rejected them before"
+        what = "1 correction is" if opened.known == 1 else f"{opened.known} corrections are"
+        yield "", f"{what} not proposed again, as rejected before"
     if opened.earlier and not opened.holder:
         carried = sitting.session.carry(job.article)
         yield "", f"{carried.decisions} decisions about an earlier version carried over, {carried.lost} lost"

@@ -46,7 +46,7 @@ def fix(
         run.classes.update(fixed.left)
         run.classes.update(fixed.made if written.diff else ())
         terminal.out(fixed.printed)
-        if (fixed.made or shown.verbose) and not shown.quiet:
+        if (fixed.made or fixed.left or shown.verbose) and not shown.quiet:
             left = f", {counted(len(fixed.left), 'hunk')} left to decide" if fixed.left else ""
             done = "would be written" if written.diff else "written"
             terminal.say(f"{article.name}: {counted(len(fixed.made), 'hunk')} {done}{left}")

@@ -109,6 +109,14 @@ def test_what_is_left_to_decide_exits_1(run: Run, article: Path) -> None:
     assert "left to decide" in ended.err
 
 
+def test_where_nothing_is_certain_it_says_what_is_left(run: Run, article: Path) -> None:
+    article.write_text("“We will go, she said.\n\nShe left.\n")
+    ended = run("fix", article)
+
+    assert ended.code == 1
+    assert ended.err == "bridge.txt: 0 hunks written, 1 hunk left to decide\n"
+
+
 def test_a_link_stays_a_link(run: Run, article: Path) -> None:
     Path("link.txt").symlink_to(article)
     run("fix", "link.txt", *RULE)
