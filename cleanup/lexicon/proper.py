@@ -72,6 +72,16 @@ def given_names() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=8_192)
+def gender(name: str) -> str:
+    """m or f where a given name is borne by men or by women alone, so far as the lists know; else nothing."""
+    women, men = given.female(name), given.male(name)
+    known = set(given_names().get(name, ""))
+    if women or men:
+        known |= {"f"} if women > 20 * men else {"m"} if men > 20 * women else {"f", "m"}
+    return known.pop() if len(known) == 1 else ""
+
+
 @cache
 def short_forms() -> dict[str, frozenset[str]]:
     """Given names to those that may stand for the same person: Bill to William; both ways, lower case."""

@@ -42,3 +42,48 @@ def test_places_and_institutions_are_nobody():
     assert (
         people("The Senate Budget Committee met in Boston. The New York Stock Exchange fell on Friday.") == {}
     )
+
+
+def test_mr_and_mrs_are_told_apart():
+    text = (
+        "Jane Weber and Paul Weber wed in May. Mr. Weber wept. Mrs. Weber did not. Weber said she was glad."
+    )
+
+    assert people(text) == {
+        "Jane Weber": ["Jane Weber", "Weber", "Weber"],
+        "Paul Weber": ["Paul Weber", "Weber"],
+    }
+
+
+def test_a_title_makes_another_person_of_a_bare_name():
+    text = "President Weber spoke. Mr. Weber left. The first lady, Jane Weber, stayed. Mr. Weber called."
+
+    assert people(text) == {"Weber": ["Weber", "Weber", "Weber"], "Jane Weber": ["Jane Weber"]}
+
+
+def test_an_initial_is_not_that_of_somebody_of_the_other_gender():
+    text = "Jane Weber spoke. J. Weber wept: he was tired. J. Weber said that he would come."
+
+    assert people(text) == {"Jane Weber": ["Jane Weber"], "J. Weber": ["J. Weber", "J. Weber"]}
+
+
+def test_an_initial_without_pronouns_is_the_same_person():
+    assert people("Jane Weber spoke on Monday. J. Weber left.") == {"Jane Weber": ["Jane Weber", "J. Weber"]}
+
+
+def test_short_forms_are_the_same_person_whatever_the_lists_say():
+    assert people("Alexandra Weber spoke. Alex Weber left.") == {
+        "Alexandra Weber": ["Alexandra Weber", "Alex Weber"]
+    }
+
+
+def test_his_wife_is_a_woman():
+    text = "Paul Weber came with his wife, Kim Weber. Mrs. Weber smiled."
+
+    assert people(text)["Kim Weber"] == ["Kim Weber", "Weber"]
+
+
+def test_a_pronoun_about_somebody_else_decides_nothing():
+    text = "Jane Weber spoke. She met Paul Keller. Weber’s aides say he is kind. Keller and Weber say she is."
+
+    assert people(text)["Jane Weber"] == ["Jane Weber", "Weber", "Weber"]

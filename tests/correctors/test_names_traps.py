@@ -66,6 +66,18 @@ TRAPS = {
     "initials": "J.R.R. Tolken and J. R. Tolken are one. Tolken wrote it.",
     "a city and its like": "Angela Merkel spoke in Merkle, Texas. Merkel left Merkle. Merkle is small.",
     "a chess player and a footballer": "Anna Sallah lost to Mo Salah. Salah ran. Sallah sat. Salah won.",
+    "he and she": "Mr. Larsen spoke. Mr. Larsen left. Ms. Larson stayed. Mr. Larsen came back.",
+    "an actor and an actress": "The actor Paul Larsen spoke. Larsen left. The actress Anna Larson stayed.",
+    "two people of the same letters": (
+        "Thomas Müller scored. Müller ran. Robert Muller testified. Müller left; Muller stayed."
+    ),
+    "a credit without marks": "Geert Supré, 56.\n\nPhoto/Geert Supre.\n\nSupré worked here. Supré left.",
+    "plural speakers": (
+        "Paul Miner left. Miners said so. Officials said so, and Farmers believe it. Miner won."
+    ),
+    "a price that says something": (
+        "Martha Price runs the bakery. Price opened it in May. The price said $40. Price smiled."
+    ),
 }
 
 
@@ -99,6 +111,41 @@ def test_a_spelling_marked_as_checked_is_locked() -> None:
     text = "Maria Brandstetter won. Brandstetter spoke. Brandsteter (CQ) left. Brandstetter stayed."
 
     assert propose(Document.plain(text), selection=NAMES).hunks == ()
+
+
+def changed(text: str) -> list[tuple[str, str, str]]:
+    """Class, old and new of each edit."""
+    hunks = propose(Document.plain(text), selection=NAMES).hunks
+    return [(h.cls.value, text[e.start : e.end], e.replacement) for h in hunks for e in h.edits]
+
+
+def test_a_word_that_speaks_is_the_surname_it_nearly_is() -> None:
+    text = "The director, Alison Peake, spoke.\n\nPeak said the frame was new."
+
+    assert changed(text) == [("review", "Peak", "Peake")]
+
+
+def test_capitals_inside_a_name_follow_those_it_has_elsewhere() -> None:
+    text = "LeBron James scored. James left. Lebron James was tired. LeBron James smiled."
+
+    assert changed(text) == [("review", "Lebron", "LeBron")]
+
+
+def test_marks_on_letters_are_asked_about() -> None:
+    text = "President Kemal Erdoğan spoke. Erdoğan left. Erdogan said so. Erdoğan smiled."
+    (hunk,) = propose(Document.plain(text), selection=NAMES).hunks
+
+    assert (hunk.cls, len(hunk.alternatives)) == ("query", 2)
+
+
+def test_a_spelling_near_to_two_names_is_asked_about() -> None:
+    text = (
+        "Ronald Reagan won. Reagan spoke. Reagan left. Reagan slept. Donald Regan served. "
+        "Reagan liked Regan. Rgan wrote a book."
+    )
+    (hunk,) = propose(Document.plain(text), selection=NAMES).hunks
+
+    assert (hunk.cls, {way[0].replacement for way in hunk.alternatives}) == ("query", {"Reagan", "Regan"})
 
 
 WORDS = "Anna Keller Kellr the said Sen. “ ” . , (R-Ohio) of Kiev horn The Dr. al-Sisi O’Neill KELLER’S [sic]"

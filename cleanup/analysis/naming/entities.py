@@ -20,7 +20,7 @@ def entities(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Entity, ...]:
     names = {folded(f"{c.given[0].text} {c.surname[-1].text}") for c in plain if c.given}
     loud = [each for run in found if _in_capitals(run) for each in _apart(text, run, names)]
     persons = accepted([*plain, *(candidate for run in loud for candidate in candidates(text, run))])
-    made = [entity(mentions, text) for mentions in people(persons)]
+    made = [entity(mentions, text) for mentions in people(text, persons)]
     made += others(text, found, sorted((c.start, c.end) for c in persons))
     return tuple(sorted(made, key=lambda e: e.mentions[0].start))
 

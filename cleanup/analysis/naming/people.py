@@ -7,28 +7,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from cleanup.analysis.mentions import Entity, Mention, NameKind
+from cleanup.analysis.naming.gender import Pronouns, of_given, of_role, of_title
 from cleanup.analysis.naming.persons import LEAST, Candidate
 from cleanup.analysis.naming.similarity import folded
 from cleanup.lexicon.proper import short_forms
-
-MEN = frozenset(
-    "Mr Mr. Sir Lord King Prince Congressman Father Brother Duke Baron Herr Monsieur Señor Pope".split()
-)
-WOMEN = frozenset(
-    "Mrs Mrs. Ms Ms. Miss Dame Lady Queen Princess Congresswoman Sister Duchess Madam Frau".split()
-)
 
 
 def accepted(found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that name people, each heard in the light of the others."""
     full = [c for c in found if c.full and c.score >= LEAST]
-    surnames = {folded(c.surname[-1].text) for c in full}
+    surnames = {_key(c) for c in full}
     givens = {folded(piece.text) for c in full for piece in c.given if not piece.traits.initial}
     best: dict[str, float] = defaultdict(lambda: -9.0)
     counts: Counter[str] = Counter()
     for candidate in found:
         if not candidate.full:
-            key = folded(candidate.surname[-1].text)
+            key = _key(candidate)
             best[key] = max(best[key], candidate.score)
             word = candidate.surname[-1].traits
             counts[key] += bool(word.given or word.surname)
@@ -41,7 +35,7 @@ def accepted(found: Sequence[Candidate]) -> list[Candidate]:
 def _is_person(
     candidate: Candidate, known: set[str], surnames: set[str], givens: set[str], best: dict[str, float]
 ) -> bool:
-    key = folded(candidate.surname[-1].text)
+    key = _key(candidate)
     word = candidate.surname[-1].traits
     if candidate.full:
         bonus = 1.2 if key in known else 0.0
@@ -78,23 +72,35 @@ class Person:
     def __init__(self) -> None:
         self.mentions: list[Candidate] = []
         self.given: list[str] = []
-        self.gender = ""
+        self.told = ""
+        """m or f, as titles and roles beside the name say."""
         self.suffixes: set[str] = set()
         """Of the full names; the empty one for those without."""
         self.full: list[int] = []
         """Where the full names start, in order."""
 
-    def fits(self, candidate: Candidate) -> bool:
-        """Whether a full name may be this person's: given names, suffix and title do not contradict."""
+    @property
+    def gender(self) -> str:
+        """m or f where titles, roles or the given name say so."""
+        return self.told or of_given(self.given)
+
+    def fits(self, candidate: Candidate, told: str, pronouns: Pronouns) -> bool:
+        """Whether a full name may be this person's: given names, suffix, title, pronouns do not contradict."""
         suffix = candidate.suffix.rstrip(".")
         if suffix and self.suffixes and suffix not in self.suffixes:
             return False
-        gender = gender_of(candidate)
-        if gender and self.gender and gender != self.gender:
+        if told and self.told and told != self.told:
             return False
-        return not self.given or agree([p.text for p in candidate.given], self.given)
+        names = [piece.text for piece in candidate.given]
+        if not self.given or not agree(names, self.given):
+            return not self.given
+        if min(len(folded(names[0])), len(folded(self.given[0]))) > 1:
+            return True
+        one = told or of_given(names) or pronouns.about(candidate)
+        other = self.gender or pronouns.about(self.mentions[0])
+        return not one or not other or one == other
 
-    def add(self, candidate: Candidate) -> None:
+    def add(self, candidate: Candidate, told: str) -> None:
         """One more mention."""
         self.mentions.append(candidate)
         if candidate.full:
@@ -103,17 +109,7 @@ class Person:
         names = [piece.text for piece in candidate.given]
         if len("".join(names)) > len("".join(self.given)):
             self.given = names
-        self.gender = self.gender or gender_of(candidate)
-
-
-def gender_of(candidate: Candidate) -> str:
-    """m or f where the title says so."""
-    for word in candidate.title.split():
-        if word in MEN:
-            return "m"
-        if word in WOMEN:
-            return "f"
-    return ""
+        self.told = self.told or told
 
 
 def agree(names: Sequence[str], others: Sequence[str]) -> bool:
@@ -135,46 +131,77 @@ def alike(a: str, b: str) -> bool:
     return other in short_forms().get(one, ())
 
 
-def people(found: Iterable[Candidate]) -> list[list[Candidate]]:
+def people(text: str, found: Iterable[Candidate]) -> list[list[Candidate]]:
     """Mentions put together: full names by surname and given name, bare names to whom they last meant."""
     ordered = sorted(found, key=lambda c: c.start)
+    pronouns = Pronouns(text, ordered)
     by_surname: dict[str, list[Person]] = defaultdict(list)
     for candidate in ordered:
         if not candidate.full:
             continue
-        rivals = by_surname[folded(candidate.surname[-1].text)]
-        person = next((p for p in rivals[-RIVALS:] if p.fits(candidate)), None)
+        rivals = by_surname[_key(candidate)]
+        told = _told(candidate, text)
+        person = next((p for p in rivals[-RIVALS:] if p.fits(candidate, told, pronouns)), None)
         if person is None:
             person = Person()
             rivals.append(person)
-        person.add(candidate)
+        person.add(candidate, told)
     by_given: dict[str, list[Person]] = defaultdict(list)
     for rivals in by_surname.values():
         for person in rivals:
             for name in {folded(piece.text) for c in person.mentions for piece in c.given}:
                 by_given[name].append(person)
-    for candidate in ordered:
-        if not candidate.full:
-            _place_bare(candidate, by_surname, by_given)
+    bare = [c for c in ordered if not c.full]
+    known = set(by_given)
+    apart = {id(c) for c in bare if _key(c) not in known and _stands_apart(c, by_surname, text)}
+    for candidate in bare:
+        if id(candidate) not in apart:
+            _place_bare(candidate, by_surname, by_given, pronouns)
     groups = {id(p): p for rivals in by_surname.values() for p in rivals}
     return [sorted(p.mentions, key=lambda c: c.start) for p in groups.values()]
 
 
+def _stands_apart(candidate: Candidate, by_surname: dict[str, list[Person]], text: str) -> bool:
+    """Whether a bare name means nobody who is named in full, by its title; a new person then bears it."""
+    told = _told(candidate, text)
+    rivals = by_surname[_key(candidate)]
+    if any(_may_be(person, told) for person in rivals):
+        return False
+    rivals.append(Person())
+    rivals[-1].add(candidate, told)
+    return True
+
+
+def _key(candidate: Candidate) -> str:
+    return folded(candidate.surname[-1].text)
+
+
+def _told(candidate: Candidate, text: str) -> str:
+    return of_title(candidate.title) or of_role(text, candidate.start, candidate.end)
+
+
+def _may_be(person: Person, told: str) -> bool:
+    return not (told and person.gender and person.gender != told)
+
+
 def _place_bare(
-    candidate: Candidate, by_surname: dict[str, list[Person]], by_given: dict[str, list[Person]]
+    candidate: Candidate,
+    by_surname: dict[str, list[Person]],
+    by_given: dict[str, list[Person]],
+    pronouns: Pronouns,
 ) -> None:
-    key = folded(candidate.surname[-1].text)
-    rivals = by_surname.get(key) or []
-    gender = gender_of(candidate)
-    fitting = [p for p in rivals if not (gender and p.gender and p.gender != gender)]
-    if not fitting and not candidate.title and key in by_given:
-        max(by_given[key], key=lambda p: len(p.mentions)).mentions.append(candidate)
-        return
+    key = _key(candidate)
+    told = _told(candidate, pronouns.text)
+    fitting = [p for p in by_surname.get(key, ()) if _may_be(p, told)]
+    if not fitting and not candidate.title:
+        fitting = [max(by_given[key], key=lambda p: len(p.mentions))]
     if not fitting:
-        person = Person()
-        by_surname[key].append(person)
-        person.add(candidate)
-        return
+        fitting = [Person()]
+        by_surname[key].append(fitting[0])
+        fitting[0].told = told
+    if len({p.gender for p in fitting}) > 1:
+        told = told or pronouns.about(candidate)
+        fitting = [p for p in fitting if _may_be(p, told)] or fitting
     _nearest(fitting, candidate).mentions.append(candidate)
 
 

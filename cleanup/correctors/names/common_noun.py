@@ -35,6 +35,8 @@ SPEAKERS = frozenset(
     page post record review rule sign story text title tweet website wire headline""".split()
 )
 """Nouns that can be the subject of a report all by themselves."""
+SHOWN = re.compile(r" (?:[$£€\d]|(?:less|more|up|over|under|about)\b)")
+"""Behind what a thing says: the price said $40, the clock said about nine."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -65,7 +67,7 @@ def _surnames(analysis: Analysis) -> dict[str, Mention]:
 
 def _reports(word: str, text: str, end: int) -> bool:
     verb = reporting(word)
-    if verb is None or not verb.finite or verb.nounlike:
+    if verb is None or not verb.finite or verb.nounlike or SHOWN.match(text, end):
         return False
     return verb.strength is Strength.STRONG or text.startswith((" reporters", " that", " at a", ": “"), end)
 

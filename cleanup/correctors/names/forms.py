@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from cleanup.analysis import Analysis, Kind
 from cleanup.analysis.mentions import Mention, NameKind
+from cleanup.analysis.naming.gender import of_given, of_role, of_title
 from cleanup.analysis.naming.similarity import folded
+from cleanup.correctors.names.speaking import speaking
 from cleanup.edit import Edit
 from cleanup.lexicon.proper import Traits, traits
 
@@ -41,6 +43,8 @@ class Form:
     partners: set[str] = field(default_factory=set)
     """Folded given names that stand before a surname; surnames behind a given name."""
     titles: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+    """m, f, or both, of those who bear it, so far as titles, roles and given names say."""
     fulls: int = 0
     """How often it stands in a full name."""
     headlines: int = 0
@@ -63,6 +67,11 @@ class Form:
         return len(self.places)
 
     @property
+    def borrowed(self) -> bool:
+        """Whether it is a word of the language in a surname's place."""
+        return self.role == "surname" and not self.attested
+
+    @property
     def traits(self) -> Traits:
         """What is known of it."""
         return traits(self.text)
@@ -79,6 +88,7 @@ def forms(analysis: Analysis) -> list[Form]:
                 _add_mention(found, covered, analysis, givens, mention)
         else:
             covered.update(at for m in entity.mentions if " " in m.text for at in range(m.start, m.end))
+    _add_speaking(found, covered, analysis)
     _add_weak(found, covered, analysis)
     for form in found.values():
         form.places.sort(key=lambda place: place.start)
@@ -109,12 +119,27 @@ def _add_mention(
         form.speaks = form.speaks or SPEAKS.search(analysis.text, max(0, start - 6), end + 6) is not None
         form.headlines += kind is Kind.HEADLINE
         form.biographies += kind is Kind.BIOGRAPHY
+        form.genders.update(_gender(analysis.text, mention))
         if mention.title:
             form.titles.update(mention.title.split())
         if givens:
             form.partners.update(
                 [folded(g[0]) for g in givens] if role == "surname" else [folded(surname[0])]
             )
+
+
+def _gender(text: str, mention: Mention) -> str:
+    return of_title(mention.title) or of_role(text, mention.start, mention.end) or of_given(mention.given)
+
+
+def _add_speaking(found: dict[tuple[str, str], Form], covered: set[int], analysis: Analysis) -> None:
+    """Words of the language that stand where a surname does: they can only give way."""
+    for span in speaking(analysis.text):
+        text = analysis.text[span.start : span.end]
+        if span.start not in covered and (text, "surname") not in found:
+            form = found[text, "surname"] = Form(text, "surname", speaks=True)
+            form.places.append(Place(span.start, span.end, None))
+            covered.update(range(span.start, span.end))
 
 
 def _add_weak(found: dict[tuple[str, str], Form], covered: set[int], analysis: Analysis) -> None:

@@ -122,6 +122,7 @@ def judge(a: Form, b: Form) -> Verdict | None:
     if a.role == b.role == "weak" or _never(a, b):
         return None
     gap = weight(b) - weight(a) + _looks(a, b) + 3.0 * (_is_known(b, a) - _is_known(a, b))
+    gap += 9.0 * (a.borrowed - b.borrowed)
     wrong, right = (a, b) if gap > 0 or (gap == 0 and a.places[0] > b.places[0]) else (b, a)
     shortest = min(len(a.key), len(b.key))
     attested = right.traits.surname > 1 or _is_known(right, wrong)
@@ -172,7 +173,7 @@ def _looks(a: Form, b: Form) -> float:
 
 
 def _never(a: Form, b: Form) -> bool:
-    """Pairs that are two names by rule: endings of men and women, plurals, people of a place."""
+    """Pairs that are two names by rule: of a man and a woman, plurals, people of a place."""
     one, other = sorted((a.key, b.key), key=len)
     tail = other[len(one) :] if other.startswith(one) else ""
     if tail in PLURALS and ("given" not in (a.role, b.role) or tail == "s"):
@@ -251,13 +252,14 @@ def _company(wrong: Form, right: Form) -> float:
     bare = wrong.role == "surname" and not wrong.fulls
     if right.count == 1:
         total -= 0.1 if not wrong.fulls and right.fulls else 0.8
-    shared = wrong.partners & right.partners
-    if shared:
+    family = wrong.traits.coined and right.count > 2
+    if wrong.partners & right.partners:
         total += 3.2
     elif wrong.partners and right.partners:
         near = any(alike(a, b) for a in wrong.partners for b in right.partners)
-        family = wrong.traits.coined and right.traits.zipf >= 3.0 and right.count > 2
-        total += 1.8 if near else -2.0 if family else -4.5
+        total += 1.8 if near else -2.0 if family and right.traits.zipf >= 3.0 else -4.5
+    elif wrong.genders and right.genders and not wrong.genders & right.genders and not family:
+        total -= 4.5
     elif right.partners and bare:
         known = wrong.traits
         total += (

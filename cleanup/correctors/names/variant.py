@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from cleanup.analysis import Analysis, Kind
+from cleanup.analysis.naming.similarity import slips
+from cleanup.correctors.names.dressed import dressed
 from cleanup.correctors.names.forms import Form, Place, forms, respelt
 from cleanup.correctors.names.orphans import orphans
 from cleanup.correctors.names.pairs import Verdict, verdicts
@@ -17,6 +19,10 @@ from cleanup.hunk import Class, Evidence, Hunk
 LEAST = 0.45
 """Pairs less likely than this are not worth a word."""
 SMALL_WORDS = frozenset("in of on to at and as by for from with is was has had who".split())
+HARDLY = 0.05
+"""A nearer name as unlikely as this is still one that may be meant."""
+ALIKE = 0.06
+"""Two names so near in likelihood are both in question."""
 SIDE_BY_SIDE = 28
 """Two spellings this near, in code points, are both meant."""
 ABOUT_SPELLING = re.compile(
@@ -32,7 +38,10 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     """One hunk for each spelling that gives way to another, with all its places."""
     confirmed, forms_ = _confirmed(analysis), forms(analysis)
     yield from _run_together(analysis, forms_)
-    judged = [verdict for verdict in verdicts(forms_) if verdict.confidence >= LEAST]
+    weighed = list(verdicts(forms_))
+    judged = [verdict for verdict in weighed if verdict.confidence >= LEAST] + list(
+        dressed(analysis.text, forms_)
+    )
     settled = {verdict.wrong.text for verdict in judged}
     judged += [verdict for verdict in orphans(forms_) if verdict.wrong.text not in settled]
     found = [
@@ -49,9 +58,41 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         further = best.get(id(verdict.right))
         if further is not None and further.right is not verdict.wrong:
             verdict = verdict._replace(right=further.right)
-        hunk = _hunk(analysis, verdict)
+        rival = _rival(verdict, weighed, best.keys())
+        hunk = _choice(analysis, verdict, rival) if rival else _hunk(analysis, verdict)
         if hunk is not None:
             yield hunk
+
+
+def _rival(verdict: Verdict, weighed: Iterable[Verdict], wrong: Collection[int]) -> Form | None:
+    """Another name of the same kind that a spelling may be as well, or is nearer to."""
+    apart = slips(verdict.wrong.key, verdict.right.key)
+    for other in weighed:
+        right = other.right
+        if other.wrong is not verdict.wrong or id(right) in wrong or right.text == verdict.right.text:
+            continue
+        nearer = slips(other.wrong.key, right.key) < apart and other.confidence >= HARDLY
+        as_likely = other.confidence >= verdict.confidence - ALIKE
+        if right.role == verdict.right.role and (nearer or as_likely):
+            return right
+    return None
+
+
+def _choice(analysis: Analysis, verdict: Verdict, rival: Form) -> Hunk | None:
+    """A query: two names of the article are near a spelling."""
+    wrong, ways = verdict.wrong, (verdict.right, rival)
+    edits = tuple(_edits(analysis, wrong.places, way.text) for way in ways)
+    if not all(edits):
+        return None
+    return Hunk(
+        RULE.id,
+        Class.QUERY,
+        f"“{wrong.text}” looks like “{ways[0].text}” and like “{rival.text}”: who is meant?",
+        Span(edits[0][0].start, edits[0][0].end),
+        alternatives=edits,
+        confidence=round(verdict.confidence * 0.7, 3),
+        evidence=tuple(_evidence(verdict.right)) + tuple(_evidence(rival)),
+    )
 
 
 def _run_together(analysis: Analysis, found: Iterable[Form]) -> Iterator[Hunk]:
