@@ -85,7 +85,7 @@ class Person:
         return self.told or of_given(self.given)
 
     def fits(self, candidate: Candidate, told: str, pronouns: Pronouns) -> bool:
-        """Whether a full name may be this person's: given names, suffix, title, pronouns do not contradict."""
+        """If a full name may be this person's: given names, suffix, title, pronouns do not contradict."""
         suffix = candidate.suffix.rstrip(".")
         if suffix and self.suffixes and suffix not in self.suffixes:
             return False
