@@ -233,6 +233,22 @@ def test_the_current_hunk_is_on_every_screen(tmp_path: Path) -> None:
     asyncio.run(test())
 
 
+def test_reasons_stand_in_whichever_pane_the_size_leaves(tmp_path: Path) -> None:
+    """The strip below the prose and the column beside it take over from each other."""
+
+    async def test() -> None:
+        async with review(sitting(tmp_path), (80, 24)) as pilot:
+            for size in ((120, 40), (80, 24), (130, 30)):
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                pane = desk(pilot).why if size >= (120, 0) else desk(pilot).strip
+                await until(pilot, lambda pane=pane: bool(pane.rows) and pane.size.width > 0)
+                desk(pilot).why.load([])
+                desk(pilot).strip.load([])
+
+    asyncio.run(test())
+
+
 def test_decisions_are_off_where_nothing_can_be_seen(tmp_path: Path) -> None:
     """A terminal that is too small says so and decides nothing."""
 

@@ -96,6 +96,10 @@ class Moving(Core):
         self.light((message.place,))
         self.prose.reveal_offset(message.place.start)
 
+    def on_why_resized(self, message: Why.Resized) -> None:
+        """Wrap the reasons to the pane's size; what is counted over all articles is not waited for."""
+        self.show_reasons(self.reading.similar() if self.reading.counted else None)
+
     def on_why_left(self, message: Why.Left) -> None:
         """Back to the current hunk."""
         self.prose.focus()

@@ -47,6 +47,9 @@ class Why(ScrollView, can_focus=True, inherit_bindings=False):
 
         button: str
 
+    class Resized(Message):
+        """The pane has another size, perhaps its first."""
+
     class Left(Message):
         """The pane is done with."""
 
@@ -68,8 +71,9 @@ class Why(ScrollView, can_focus=True, inherit_bindings=False):
                 self.refresh_lines(row)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Rows are wrapped by the screen; here only the height changes."""
+        """Rows are wrapped by the screen: it has to wrap them anew."""
         self._fit()
+        self.post_message(self.Resized())
 
     def _fit(self) -> None:
         """Rows that fit change nothing about the layout: no more is painted than this pane."""
