@@ -5,23 +5,29 @@ from __future__ import annotations
 import asyncio
 import hmac
 import logging
+import os
 import secrets
 import shlex
 import signal
 import socket
 import sys
+import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from cleanup.errors import EngineError
+from cleanup.session import ENDINGS, Ending
 
 try:
     from aiohttp import web
+    from textual_serve.app_service import AppService
     from textual_serve.server import Server
 except ImportError as error:  # the extra `web` brings them
     raise EngineError("--web needs more: pip install 'article-cleanup[web]'") from error
 
 HOST = "127.0.0.1"
+PATIENCE = 5
+"""Seconds a review has to end."""
 HERE = Path(__file__).parent
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -34,6 +40,8 @@ class ReviewServer(Server):
         self.token = token or secrets.token_urlsafe(32)
         self.origin = f"http://{HOST}:{port}"
         self._cookie = f"cleanup-{port}"
+        self._reviews: set[asyncio.Task[object]] = set()
+        self._sockets: set[web.WebSocketResponse] = set()
 
     @property
     def address(self) -> str:
@@ -102,33 +110,70 @@ class ReviewServer(Server):
         )
         return web.Response(text=page, content_type="text/html")
 
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """One review, as long as its page is there."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._reviews.add(task)
+        try:
+            return await super().handle_websocket(request)
+        finally:
+            self._reviews.discard(task)
+
+    async def _process_messages(self, websocket: web.WebSocketResponse, app_service: AppService) -> None:
+        self._sockets.add(websocket)
+        try:
+            await super()._process_messages(websocket, app_service)
+        finally:
+            self._sockets.discard(websocket)
+            await app_service.stop()
+            if app_service._process is not None:
+                await app_service._process.wait()
+
+    async def close(self) -> None:
+        """End every review as if its page had been closed, and wait until it has put everything away."""
+        for websocket in list(self._sockets):
+            await websocket.close()
+        if self._reviews:
+            await asyncio.wait(self._reviews, timeout=PATIENCE)
+
     async def _script(self, request: web.Request) -> web.Response:
         return web.Response(
             text=(HERE / "web.js").read_text("utf-8"), content_type="text/javascript", charset="utf-8"
         )
 
 
-async def hold(server: ReviewServer, sock: socket.socket) -> None:
-    """Serve until an interrupt or a request to end."""
+async def hold(server: ReviewServer, sock: socket.socket) -> int:
+    """Serve until an interrupt or a request to end; its number."""
     runner = web.AppRunner(server.application(), handle_signals=False, access_log=None)
     await runner.setup()
-    ended = asyncio.Event()
     loop = asyncio.get_running_loop()
+    numbers: asyncio.Queue[int] = asyncio.Queue()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        loop.add_signal_handler(number, ended.set)
+        loop.add_signal_handler(number, numbers.put_nowait, number)
     try:
         await web.SockSite(runner, sock, shutdown_timeout=2).start()
-        await ended.wait()
+        return await numbers.get()
     finally:
+        await server.close()
         await runner.cleanup()
 
 
 def serve(command: Sequence[str]) -> int:
-    """Serve a review until Ctrl+C, on a port that the system chooses."""
+    """Serve a review until Ctrl+C, on a port that the system chooses; how the last review in it ended."""
     logging.getLogger("textual-serve").addHandler(logging.NullHandler())
     sock = socket.create_server((HOST, 0))
     server = ReviewServer(command, sock.getsockname()[1])
     sys.stderr.write(f"The review is at {server.address}\nCtrl+C ends it; every decision is kept.\n")
     sys.stderr.flush()
-    asyncio.run(hold(server, sock))
-    return 0
+    with tempfile.TemporaryDirectory() as folder:
+        endings = Path(folder, "endings")
+        os.environ[ENDINGS] = str(endings)
+        number = asyncio.run(hold(server, sock))
+        return _ending(endings.read_text().split()) if endings.exists() else 128 + number
+
+
+def _ending(codes: Sequence[str]) -> int:
+    """Of the last review, one that could only be read aside; a second page is not the review."""
+    found = [int(code) for code in codes]
+    return next((code for code in reversed(found) if code != Ending.LOCKED), found[-1])

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
-from cleanup.edit import Edit, Span
+from cleanup.edit import Edit
 from cleanup.errors import CleanupError, DecisionError
+from cleanup.output.excerpt import Mark, Piece, excerpts, whole_words
 from cleanup.review import OPEN, Decision, Key, Outcome, Scope
 from cleanup.session import Opened, Session
 from cleanup.visible import visible
 
-AROUND = 60
-"""Code points of the text that are shown on either side of a hunk, and the word they end in."""
+PLACES = 5
+"""A hunk of more places than these is shown at so many of them."""
+LONGEST = 30
+"""Code points of a word that are said with a mark."""
+BRACKETS = {Mark.OLD: ("[-", "-]"), Mark.NEW: ("{+", "+}"), Mark.HERE: ("[?", "?]"), Mark.SAME: ("", "")}
 HELP = """\
 y  accept            n  reject            s  skip, leave it undecided
 a  accept it and all others with the same change
@@ -105,9 +110,10 @@ class Plain:
         where = f"paragraph {review.paragraph(key) + 1}"
         yield ""
         yield f"Hunk {keys.index(key) + 1} of {len(keys)}, {where}, {state}; {total - done} to decide."
-        yield f"Text: {self._excerpt(key)}"
+        for excerpt in self._excerpts(key):
+            yield f"Text: {excerpt}"
         text = review.document(self.article).text
-        changes = dict.fromkeys(_words(text, edit) for edit in review.applied(key))
+        changes = dict.fromkeys(_sides(text, review.applied(key)))
         for number, (old, new) in enumerate(changes):
             yield f"{'Also' if number else 'Change'}: {_change(old, new)}"
         if len(hunk.edits) > 1:
@@ -119,28 +125,15 @@ class Plain:
             )
             yield f"Evidence: {visible(evidence.note)}" + (f" (“{place}”)" if place else "")
         for number, edits in enumerate(hunk.alternatives, 1):
-            change = ", ".join(_change(*_words(text, edit)) for edit in edits)
-            yield f"{number}: {change}"
+            yield f"{number}: {', '.join(_change(old, new) for old, new in _sides(text, edits))}"
         if note := review.verdict(key).note:
             yield f"Note: {visible(note)}"
 
-    def _excerpt(self, key: Key) -> str:
-        """The words around a hunk, with what goes and what comes in brackets."""
-        text, edits = self.review.document(self.article).text, self.review.applied(key)
-        span = self.review.hunk(key).span
-        start, end = _around(text, span)
-        shown, at = "", start
-        for edit in edits:
-            if edit.start < at or edit.end > end:
-                continue
-            gone, come = text[edit.start : edit.end], edit.replacement
-            marks = (f"[-{visible(gone)}-]" if gone else "") + (f"{{+{visible(come)}+}}" if come else "")
-            shown += visible(text[at : edit.start]) + marks
-            at = edit.end
-        if not edits:
-            shown = f"{visible(text[start : span.start])}[?{visible(text[span.start : span.end])}?]"
-            at = span.end
-        return shown + visible(text[at:end])
+    def _excerpts(self, key: Key) -> Iterator[str]:
+        """The words around a hunk, with what goes and what comes in brackets, a line for each place."""
+        text = self.review.document(self.article).text
+        for pieces in islice(excerpts(text, self.review.applied(key), self.review.hunk(key).span), PLACES):
+            yield "".join(map(_bracketed, pieces))
 
     # What is answered
 
@@ -212,23 +205,24 @@ def _change(old: str, new: str) -> str:
     return f"“{visible(old)}” to “{visible(new)}”" if new else f"“{visible(old)}” goes"
 
 
-def _words(text: str, edit: Edit) -> tuple[str, str]:
+def _bracketed(piece: Piece) -> str:
+    opening, closing = BRACKETS[piece.mark]
+    return opening + visible(piece.text) + closing
+
+
+def _sides(text: str, edits: Sequence[Edit]) -> list[tuple[str, str]]:
     """What goes and what comes, as whole words, so that it can be heard."""
+    heard = (_with_a_word(text, edit) for edit in whole_words(text, edits))
+    return [(text[edit.start : edit.end], edit.replacement) for edit in heard]
+
+
+def _with_a_word(text: str, edit: Edit) -> Edit:
+    """A change of marks alone, with the words they stand at."""
     start, end = edit.start, edit.end
-    while start and text[start - 1].isalnum() and text[start : start + 1].isalnum():
+    if any(map(str.isalnum, text[start:end] + edit.replacement)):
+        return edit
+    while start and edit.start - start < LONGEST and not text[start - 1].isspace():
         start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1 : end].isalnum():
+    while end < len(text) and end - edit.end < LONGEST and not text[end].isspace():
         end += 1
-    return text[start:end], text[start : edit.start] + edit.replacement + text[edit.end : end]
-
-
-def _around(text: str, span: Span) -> tuple[int, int]:
-    """What is shown around a hunk: whole words of its paragraph."""
-    newline = text.find("\n", span.end)
-    first, last = text.rfind("\n", 0, span.start) + 1, newline if newline >= 0 else len(text)
-    if span.start - first > AROUND:
-        first = text.rfind(" ", first, span.start - AROUND) + 1 or first
-    if last - span.end > AROUND:
-        gap = text.find(" ", span.end + AROUND, last)
-        last = gap if gap >= 0 else last
-    return first, last
+    return Edit(start, end, text[start : edit.start] + edit.replacement + text[edit.end : end])

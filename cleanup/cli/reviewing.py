@@ -23,7 +23,7 @@ from cleanup.hunk import Class
 from cleanup.patchset import PatchSet, records
 from cleanup.review import accepted, decided_elsewhere, record
 from cleanup.review import decided as as_decided
-from cleanup.session import Ending, Opened, Session, ending, every
+from cleanup.session import Ending, Opened, Session, ending, every, tell
 from cleanup.visible import visible
 
 if TYPE_CHECKING:
@@ -131,6 +131,7 @@ class Work:
         self.session.close(sitting.reading.current if sitting.reading else None)
         for line in sitting.said():
             terminal.say(line)
+        tell(code)
         return code
 
     def plain(self) -> int:

@@ -9,6 +9,9 @@ from cleanup.edit import Edit, Span, changes, minimal, splice
 from cleanup.errors import DecisionError
 from cleanup.hunk import Class, Hunk
 
+LONGEST = 40
+"""Code points of a word that are edited with a change in it."""
+
 
 def pairs(text: str, edits: tuple[Edit, ...]) -> tuple[tuple[str, str], ...]:
     """What stands there and what is to stand there, for each edit."""
@@ -18,8 +21,8 @@ def pairs(text: str, edits: tuple[Edit, ...]) -> tuple[tuple[str, str], ...]:
 def draft(text: str, hunk: Hunk, edits: tuple[Edit, ...]) -> str:
     """The words an editor is given to edit: of a query what stands there, else what is proposed.
 
-    Of a change that is the same in several places it is the replacement, once. DecisionError where
-    a hunk changes different words in different lines: its parts can be edited, it cannot.
+    It is whole words. Of a change that is the same in several places it is the replacement, once.
+    DecisionError where a hunk changes different words in different lines: its parts can be edited, it cannot.
     """
     if _uniform(text, edits):
         return edits[0].replacement
@@ -30,6 +33,8 @@ def draft(text: str, hunk: Hunk, edits: tuple[Edit, ...]) -> str:
 
 def edited(text: str, hunk: Hunk, edits: tuple[Edit, ...], words: str) -> tuple[Edit, ...]:
     """The edits that make of the text what an editor has made of the draft; none: the text as it stands."""
+    if words == draft(text, hunk, edits):
+        return edits
     if _uniform(text, edits):
         fresh = (minimal(text, Edit(e.start, e.end, words)) for e in edits)
         return tuple(e for e in fresh if e.start != e.end or e.replacement)
@@ -51,7 +56,26 @@ def _cover(text: str, hunk: Hunk, edits: tuple[Edit, ...]) -> Span:
             raise DecisionError(
                 "this changes different words in several lines: split it, then edit the parts"
             )
-    return cover
+    return _whole(text, cover, edits) if edits else cover
+
+
+def _whole(text: str, cover: Span, edits: tuple[Edit, ...]) -> Span:
+    """With the rest of the words it cuts, or with the words that stand at it where it says nothing alone."""
+    new = "".join(edit.replacement for edit in edits)
+    alone = any(map(str.isalnum, new)) or (
+        new.strip() and any(map(str.isalnum, text[cover.start : cover.end]))
+    )
+    belongs = str.isalnum if alone else _is_no_space
+    start, end = cover.start, cover.end
+    while start and cover.start - start < LONGEST and belongs(text[start - 1]):
+        start -= 1
+    while end < len(text) and end - cover.end < LONGEST and belongs(text[end]):
+        end += 1
+    return Span(start, end)
+
+
+def _is_no_space(character: str) -> bool:
+    return not character.isspace()
 
 
 def parts(text: str, hunk: Hunk) -> tuple[Hunk, ...]:

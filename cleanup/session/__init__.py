@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleanup.session.carrying import Carried
-from cleanup.session.ending import Ending, ending
+from cleanup.session.ending import ENDINGS, Ending, ending, tell
 from cleanup.session.folder import Listed, every
 from cleanup.session.lock import Holder
 from cleanup.session.memory import Remembered, counts, forget, remembered
@@ -11,6 +11,7 @@ from cleanup.session.opened import Opened, Resumed
 from cleanup.session.session import Session
 
 __all__ = [
+    "ENDINGS",
     "Carried",
     "Ending",
     "Holder",
@@ -24,4 +25,5 @@ __all__ = [
     "every",
     "forget",
     "remembered",
+    "tell",
 ]

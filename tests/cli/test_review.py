@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from cleanup.document import Document
 from cleanup.formats import read
+from cleanup.patchset import PatchSet
 from cleanup.session import places
 from tests.cli.conftest import GARBLED, MENDED, RULE, Run
-from tests.review.articles import TEXT, harbour
+from tests.review.articles import TEXT, fix, harbour
 
 
 @pytest.fixture(autouse=True)
@@ -99,6 +101,22 @@ def test_nothing_of_an_article_acts_on_the_terminal(run: Run, folder: Path) -> N
     ended = run("review", "a.txt", "--plain", *RULE, stdin=lines("p", "q"))
 
     assert not set(ended.text) & {"\x1b", "\x07", "\x9b", "\u202e"}
+
+
+def test_what_goes_and_what_comes_is_said_in_whole_words(run: Run, folder: Path) -> None:
+    """A letter or a mark alone cannot be heard."""
+    text = "The mayor Insisted on the bridge."
+    hunks = (
+        fix(text, "letter", "artefacts/inner-capital", "I", "i"),
+        fix(text, "mark", "attribution/missing-close", ".", ".”"),
+    )
+    (folder / "a.txt").write_text(text)
+    (folder / "a.json").write_text(json.dumps(PatchSet(Document.plain(text, "a.txt"), hunks).to_dict()))
+    ended = run("review", "a.txt", "--plain", "--patchset", "a.json", stdin=lines("s", "q"))
+
+    assert "The mayor [-Insisted-]{+insisted+} on the bridge." in ended.text
+    assert "Change: “Insisted” to “insisted”" in ended.text
+    assert "Change: “bridge.” to “bridge.””" in ended.text
 
 
 def test_what_is_safe_can_be_accepted_beforehand(run: Run, harbours: tuple[str, ...]) -> None:

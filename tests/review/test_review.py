@@ -10,7 +10,7 @@ from cleanup.errors import DecisionError, PatchError
 from cleanup.hunk import Class
 from cleanup.patchset import PatchSet
 from cleanup.review import Decision, Event, Filter, Key, Order, Review, Scope, State
-from tests.review.articles import TEXT, at, harbour
+from tests.review.articles import TEXT, at, fix, harbour
 
 ACCEPTED, EDITED, REJECTED, MARKED = (
     Decision.ACCEPTED,
@@ -65,6 +65,17 @@ def test_editing_a_name_edits_all_its_places(review: Review) -> None:
 
     assert review.result(0) == TEXT.replace("Okafer", "Okafór")
     assert review.state(key("okafor")) is State.EDITED
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "draft"), [(".", ".”", "recieve.”"), ("ie", "ei", "receive"), (" have", "", "We")]
+)
+def test_a_draft_is_whole_words(old: str, new: str, draft: str) -> None:
+    """A lone mark, or half a word, says nothing to who is to edit it."""
+    text = "We have to recieve."
+    review = Review([PatchSet(Document.plain(text, "a.txt"), (fix(text, "one", "grammar/x", old, new),))])
+
+    assert review.draft(key("one")) == draft
 
 
 def test_typing_what_was_proposed_accepts_it(review: Review) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ pytest.importorskip("textual_serve", reason="the extra `web` is not installed")
 import aiohttp
 from aiohttp import web
 
+from tui.options import SEEN
 from tui.web import HOST, ReviewServer
 
 ROOT = Path(__file__).parents[2]
@@ -150,6 +152,58 @@ def test_a_command_reaches_the_program_word_by_word() -> None:
     assert server.command == "cleanup review 'it'\"'\"'s; rm -rf x.txt'"
 
 
+async def typed(address: str, *keys: str) -> None:
+    """Open the page as a browser does, and press keys, each once words before it are on the screen."""
+    origin = address.partition("/?")[0]
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as client:
+        async with client.get(address) as answer:
+            assert answer.status == 200
+        socket = f"{origin}/ws?width=130&height=30"
+        async with client.ws_connect(socket, headers={"Origin": origin}) as page:
+            for words, key in zip(keys[::2], keys[1::2], strict=True):
+                await appears(page, words)
+                await page.send_json(["stdin", key])
+            async for _ in page:
+                pass
+
+
+async def appears(page: aiohttp.ClientWebSocketResponse, words: str) -> None:
+    seen = ""
+    async with asyncio.timeout(30):
+        while words not in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen):
+            message = await page.receive()
+            seen += (
+                message.data.decode("utf-8", "replace") if message.type is aiohttp.WSMsgType.BINARY else ""
+            )
+    await asyncio.sleep(0.3)
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        (("pending of 2", "q"), 3),
+        (("pending of 2", "a", "1 pending of 2", "q", "keep the session", "k"), 3),
+        (("pending of 2", "a", "1 pending of 2", "a", "is decided", "w", "is written", "q"), 0),
+    ],
+)
+def test_the_server_ends_as_the_review_in_it_did(tmp_path: Path, keys: tuple[str, ...], code: int) -> None:
+    """As far as there was one; without, with the number of what ended it."""
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / SEEN).touch()
+    with serving(tmp_path) as (address, process):
+        asyncio.run(typed(address, *keys))
+        process.terminate()
+
+        assert process.wait(20) == code
+
+
+def test_a_server_that_nobody_opened_ends_with_its_signal(tmp_path: Path) -> None:
+    with serving(tmp_path) as (_, process):
+        process.send_signal(signal.SIGINT)
+
+        assert process.wait(20) == 130
+
+
 CHROMIUM = next(
     (
         path
@@ -174,15 +228,23 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
-    """Where `cleanup review --web` serves an article with two hunks."""
-    (tmp_path / "bridge.txt").write_text(
+    """Where `cleanup review --web` serves an article with two hunks; it ends with some of them pending."""
+    with serving(tmp_path) as (found, process):
+        yield found
+        process.terminate()
+        assert process.wait(20) == 3
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    (folder / "bridge.txt").write_text(
         "The bridge is closed\n\nThe mayor said the the bridge is closed until the the spring.\n"
     )
     command = [sys.executable, "-m", "cleanup", "review", "bridge.txt", "--web"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
     with subprocess.Popen(
         [*command, "--select", "artefacts/repeated-word"],
-        cwd=tmp_path,
+        cwd=folder,
         env=environment,
         stderr=subprocess.PIPE,
         text=True,
@@ -190,9 +252,10 @@ def address(tmp_path: Path) -> Iterator[str]:
         assert process.stderr is not None
         found = re.search(r"http://\S+", process.stderr.readline())
         assert found is not None
-        yield found[0]
-        process.terminate()
-        assert process.wait(10) == 0
+        try:
+            yield found[0], process
+        finally:
+            process.kill()
 
 
 def until(condition: Any, page: Any, seconds: float = 20.0) -> bool:
