@@ -81,6 +81,7 @@ def test_whole_words_are_shown_around_a_hunk(run: Run, folder: Path) -> None:
 
     shown = next(line for line in ended.text.splitlines() if line.startswith("Text: "))
     assert set(shown.removeprefix("Text: ").replace("the[- the-]", "").split()) == {
+        "…",
         "antidisestablishmentarian",
         "bridge-building",
     }
