@@ -128,6 +128,11 @@ class Analysis:
         found = self.quotations[at]
         return found if found.start < offset < found.end else None
 
+    def quotation_before(self, offset: int) -> Quotation | None:
+        """The last quotation that ends at this offset or before."""
+        at = bisect_right(self.quotations, offset, key=lambda q: q.end) - 1
+        return self.quotations[at] if at >= 0 else None
+
     def open_to(self, rule: str, edit: Edit) -> bool:
         """Whether a rule may make this edit: nothing that is closed to it is touched."""
         return not self._fence.touches(rule, edit)

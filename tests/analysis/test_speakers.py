@@ -41,6 +41,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("ANN LEE: “We go home.”", "ANN LEE", ":"),
         ("A spokesman for Ann Lee said, “We go home.”", "A spokesman for Ann Lee", "said"),
         ("Ann Lee, meanwhile, who walked, said they “went home early.”", "Ann Lee", "said"),
+        ("Ann Lee, 74, who walked all the way, said they “went home early.”", "Ann Lee", "said"),
         ("Ann Lee, during a talk in Rome, Italy, said they “went home early.”", "Ann Lee", "said"),
         ("ROME, May 3 (UPI) — Ann Lee met us, calling it “a long way home.”", "Ann Lee", "calling"),
         ("The mayor showed footage of Ann Lee saying, “We go home.”", "Ann Lee", "saying"),

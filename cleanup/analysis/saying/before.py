@@ -140,7 +140,8 @@ def _set_off(clause: list[Word], comma: int) -> bool:
         first -= 1
     if first == 0:
         return False
-    return clause[first].adverb or clause[first].lower in PREPOSITIONS | {"meanwhile", "however", "too"}
+    word = clause[first]
+    return word.adverb or word.text.isdigit() or word.lower in PREPOSITIONS | {"meanwhile", "however", "too"}
 
 
 def _coordinated(clause: list[Word], conjunction: int) -> Span | None:

@@ -54,14 +54,20 @@ class Named:
         return she is None or she == (pronoun == "she")
 
 
-def is_woman(entity: Entity) -> bool | None:
-    """Whether the person is a woman, by title and given name; None where these do not tell."""
+def is_woman(entity: Entity, clear: float = CLEAR) -> bool | None:
+    """Whether the person is a woman, by title and given name; None where these do not tell or disagree.
+
+    `clear` is by how many times more of the bearers of the given name have to be of one sex.
+    """
+    told: set[bool] = set()
     for mention in entity.mentions:
         titles = set(mention.title.lower().replace(".", "").split())
         if titles & WOMEN or titles & MEN:
-            return bool(titles & WOMEN)
+            told.add(bool(titles & WOMEN))
     given = next((m.given[0] for m in entity.mentions if m.given), "")
     women, men = female(given), male(given)
-    if women > CLEAR * men:
-        return True
-    return False if men > CLEAR * women else None
+    if women > clear * men:
+        told.add(True)
+    elif men > clear * women:
+        told.add(False)
+    return told.pop() if len(told) == 1 else None

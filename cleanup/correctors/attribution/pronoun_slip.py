@@ -4,51 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cleanup.analysis import Analysis, Kind, Paragraph
-from cleanup.analysis.mentions import Entity, NameKind
-from cleanup.analysis.saying.meant import is_woman
-from cleanup.correctors.attribution.frames import INSTITUTION, begins_sentence, outside, surely_outside
+from cleanup.analysis.mentions import Entity
+from cleanup.correctors.attribution.frames import INSTITUTION, begins_sentence, surely_outside
+from cleanup.correctors.attribution.referents import Referents
+from cleanup.correctors.attribution.reported import Report, reports
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 
 ID = "attribution/pronoun-slip"
-GARBLED = 0.5
-"""Below this measure of garbling a pronoun is the writer’s."""
 SAYING = r"(?:also )?(?:said|told|added|warned|announced|called|asked|denied|explained|wrote|says|tells)\b"
-FIRST = re.compile(rf"(?P<pronoun>He|She) {SAYING}")
+FIRST = re.compile(r"(?<![\w“\"])(?P<pronoun>He|She) (?=[a-z])")
 BEHIND = re.compile(rf"\s(?P<pronoun>he|she) {SAYING}")
-WITHIN = re.compile(r"\b(?P<pronoun>his|her)(?= [a-z]+\b)")
-OTHER = {"He": "She", "She": "He", "he": "she", "she": "he", "his": "her", "her": "his"}
-NOT_OWNED = frozenset(
-    "to and in at on for from with as that when after before by of because if about or but".split()
-)
-"""Behind “her” these show that it owns nothing: told her that."""
+OTHER = {"He": "She", "She": "He", "he": "she", "she": "he"}
 BODY = re.compile(rf"\b[Tt]he (?P<name>(?:[A-Z][\w’'-]+ ){{0,4}}{INSTITUTION}(?: (?:of|for) [A-Z]\w+)?)\b")
-REPORTED = re.compile(r"\b(?:said|says|told|added|that|whether|because)\b")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """In a garbled article: he for a woman, she for a man, either for a body, where only one is named."""
-    if analysis.garbledness.score < GARBLED:
-        return
-    text = analysis.prose
-    for match in FIRST.finditer(text):
+    """He for a woman, she for a man, either for a body, where only one is named."""
+    referents = Referents(analysis)
+    for match in FIRST.finditer(referents.report):
         paragraph = _body(analysis, match.start())
-        if paragraph is not None and paragraph.index and begins_sentence(analysis, match.start()):
-            start = analysis.paragraphs[paragraph.index - 1].start
-            yield from _slip(analysis, match, start) or _for_body(analysis, match, start, paragraph)
-    for quotation in analysis.quotations:
-        behind = BEHIND.match(text, quotation.end)
+        if paragraph is not None and begins_sentence(analysis, match.start()):
+            yield from _first(analysis, referents, match, paragraph)
+    for quotation in analysis.quotations if referents.garbled else ():
+        behind = BEHIND.match(analysis.prose, quotation.end)
         if behind is not None and quotation.closed and quotation.paragraph:
-            here, before = (analysis.paragraphs[quotation.paragraph - back].start for back in (0, 1))
-            near = any(True for _ in _people(analysis, here, quotation.start))
-            yield from _slip(analysis, behind, here if near else before)
-    for match in WITHIN.finditer(text):
-        paragraph = _body(analysis, match.start())
-        if paragraph is not None:
-            yield from _owned(analysis, match, paragraph)
+            start = analysis.paragraphs[quotation.paragraph].start
+            if not any(True for _ in referents.people(start, quotation.start)):
+                start = analysis.paragraphs[quotation.paragraph - 1].start
+            yield from _slip(analysis, referents, Span(*behind.span("pronoun")), start)
+    for report in reports(analysis, referents, "he|she"):
+        yield from _reported(analysis, referents, report)
 
 
 def _body(analysis: Analysis, offset: int) -> Paragraph | None:
@@ -58,59 +48,87 @@ def _body(analysis: Analysis, offset: int) -> Paragraph | None:
     return paragraph if held else None
 
 
-def _slip(analysis: Analysis, match: re.Match[str], start: int) -> list[Hunk]:
+def _first(
+    analysis: Analysis, referents: Referents, match: re.Match[str], paragraph: Paragraph
+) -> list[Hunk]:
+    """A slip at the beginning of a sentence."""
+    pronoun, start = Span(*match.span("pronoun")), paragraph.start
+    before = analysis.paragraphs[max(paragraph.index - 1, 0)].start
+    if not any(True for _ in referents.people(start, pronoun.start)):
+        start = before
+    slip = _slip(analysis, referents, pronoun, start)
+    return slip or _for_body(analysis, referents, pronoun, before, paragraph)
+
+
+def _slip(analysis: Analysis, referents: Referents, pronoun: Span, start: int) -> list[Hunk]:
     """A hunk where one person is named since `start`, and the pronoun is of the other sex."""
-    people = {e.name: e for e in _people(analysis, start, match.start())}
-    if len(people) != 1:
+    own = referents.only(start, pronoun.start)
+    if own is None or not _gainsaid(analysis, referents, pronoun, start, own):
         return []
-    (entity,) = people.values()
-    woman, pronoun = is_woman(entity), match["pronoun"]
-    if woman is None or woman == (pronoun.lower() in ("she", "her")):
+    place = next(m.span for m, entity in referents.people(start, pronoun.start) if entity is own)
+    return [_hunk(analysis, pronoun, place)]
+
+
+def _reported(analysis: Analysis, referents: Referents, report: Report) -> list[Hunk]:
+    """A hunk where who is reported is named, and the pronoun behind `said` is of the other sex."""
+    paragraph = analysis.paragraph_at(report.pronoun.start)
+    if paragraph is None:
         return []
-    near = analysis.mentions_in(start, match.start())
-    place = next(m.span for m in near if analysis.entity_of(m) is entity)
-    return [_hunk(match, OTHER[pronoun], place)]
+    start = analysis.paragraphs[max(paragraph.index - 1, 0)].start
+    if report.body:
+        return _for_speaking_body(analysis, referents, report, paragraph.start, start)
+    if report.who is None or referents.woman(report.who) is None:
+        return []
+    if not _gainsaid(analysis, referents, report.pronoun, start, report.who):
+        return []
+    return [_hunk(analysis, report.pronoun, report.subject)]
 
 
-def _owned(analysis: Analysis, match: re.Match[str], paragraph: Paragraph) -> Iterator[Hunk]:
-    """His and her in a sentence that begins with the only person of its paragraph, and reports no words."""
-    sentence = analysis.sentence_at(match.start())
-    if sentence is None or match.string[match.end() + 1 : match.end() + 12].split(" ", 1)[0] in NOT_OWNED:
-        return
-    before = match.string[sentence.start : match.start()]
-    people = analysis.mentions_in(sentence.start, match.start())
-    if not people or REPORTED.search(before) or any(p.kind is not NameKind.PERSON for p in people[:1]):
-        return
-    lead = match.string[sentence.start : people[0].start]
-    if len(lead.split()) <= 3 or lead.rstrip().endswith(","):
-        yield from _slip(analysis, match, paragraph.start)
+def _for_speaking_body(
+    analysis: Analysis, referents: Referents, report: Report, here: int, before: int
+) -> list[Hunk]:
+    """A hunk where a company says that she will; a query where the paragraph before speaks of a woman."""
+    at, woman = report.pronoun, analysis.prose[report.pronoun.start] == "s"
+    if not referents.nobody_else(here, at.start, woman=woman, own=None):
+        return []
+    alone = referents.nobody_else(before, at.start, woman=woman, own=None)
+    if not alone and not referents.garbled:
+        return []
+    hunk = _hunk(analysis, at, report.subject, "it")
+    return [hunk if alone else replace(hunk, cls=Class.QUERY, edits=(), alternatives=(hunk.edits,))]
 
 
-def _for_body(analysis: Analysis, match: re.Match[str], start: int, paragraph: Paragraph) -> list[Hunk]:
+def _gainsaid(analysis: Analysis, referents: Referents, pronoun: Span, start: int, own: Entity) -> bool:
+    """Whether the pronoun does not fit `own`, and since `start` there is nobody whom it fits."""
+    woman = analysis.prose[pronoun.start : pronoun.end] in ("She", "she")
+    return referents.woman(own) != woman and referents.nobody_else(start, pronoun.start, woman=woman, own=own)
+
+
+def _for_body(
+    analysis: Analysis, referents: Referents, pronoun: Span, start: int, paragraph: Paragraph
+) -> list[Hunk]:
     """A hunk where nobody is named since `start`, and the paragraph speaks of a single body."""
-    if any(True for _ in _people(analysis, start, match.start())):
+    if not referents.garbled or any(True for _ in referents.people(start, pronoun.start)):
         return []
-    bodies = list(BODY.finditer(analysis.prose, paragraph.start, match.start()))
+    woman = analysis.prose[pronoun.start] == "S"
+    if referents.nobody_named(pronoun.start) and referents.nobody_else(
+        0, pronoun.start, woman=woman, own=None
+    ):
+        return [_hunk(analysis, pronoun, Span(paragraph.start, pronoun.start), "It")]
+    bodies = list(BODY.finditer(referents.report, paragraph.start, pronoun.start))
     if len({body["name"] for body in bodies}) != 1:
         return []
-    return [_hunk(match, "It", Span(*bodies[-1].span("name")))]
+    return [_hunk(analysis, pronoun, Span(*bodies[-1].span("name")), "It")]
 
 
-def _people(analysis: Analysis, start: int, end: int) -> Iterator[Entity]:
-    """Those named in text[start:end] outside quotations."""
-    for mention in analysis.mentions_in(start, end):
-        if mention.kind is NameKind.PERSON and outside(analysis, mention.start):
-            yield analysis.entity_of(mention)
-
-
-def _hunk(match: re.Match[str], right: str, place: Span) -> Hunk:
-    span = Span(*match.span("pronoun"))
+def _hunk(analysis: Analysis, pronoun: Span, place: Span, right: str = "") -> Hunk:
+    written = analysis.prose[pronoun.start : pronoun.end]
     return Hunk(
         rule=ID,
         cls=Class.REVIEW,
-        message=f"“{match['pronoun']}” does not fit the only one it can mean here: check who is meant.",
-        span=span,
-        edits=(Edit(span.start, span.end, right),),
+        message=f"“{written}” does not fit the only one it can mean here: check who is meant.",
+        span=pronoun,
+        edits=(Edit(pronoun.start, pronoun.end, right or OTHER[written]),),
         confidence=0.6,
         evidence=(Evidence("the only one it can mean", place),),
     )
