@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from cleanup.document import Document
@@ -118,16 +119,16 @@ def _check(hunks: tuple[Hunk, ...], document: Document) -> None:
         if hunk.span.end > len(document.text):
             raise PatchError(f"{hunk.id}: its span lies behind the end of the text")
         for edits in (hunk.edits, *hunk.alternatives):
-            _check_edits(edits, document)
-    _check_edits([edit for hunk in hunks for edit in hunk.edits], document)
+            for edit in edits:
+                if not document.holds(edit):
+                    raise PatchError(f"the text at {edit.start} cannot be edited that way")
+        for edits in hunk.alternatives:
+            _check_disjoint(edits)
+    _check_disjoint(edit for hunk in hunks for edit in hunk.edits)
 
 
-def _check_edits(edits: Iterable[Edit], document: Document) -> None:
-    ordered = sorted(edits)
-    for edit in ordered:
-        if not document.holds(edit):
-            raise PatchError(f"the text at {edit.start} cannot be edited that way")
-    for edit, following in pairwise(ordered):
+def _check_disjoint(edits: Iterable[Edit]) -> None:
+    for edit, following in pairwise(sorted(edits, key=attrgetter("start", "end"))):
         if edit.clashes(following):
             raise PatchError(f"edits clash at {following.start}")
 
@@ -180,41 +181,68 @@ def _get(record: object, key: str, *kinds: type) -> Any:
     return value
 
 
+def _reader(**kinds: tuple[type, ...]) -> Callable[[object], tuple[Any, ...]]:
+    """A function that takes these keys from an object, each of one of its kinds, or complains as `_get` does.
+
+    Objects come by the ten thousand, so one that is as it should be is seen to be so at a glance.
+    """
+    values, sound = itemgetter(*kinds), frozenset(product(*kinds.values()))
+
+    def read(record: Any) -> tuple[Any, ...]:
+        try:
+            found: tuple[Any, ...] = values(record)
+        except (KeyError, TypeError):
+            found = ()
+        if tuple(map(type, found)) in sound:
+            return found
+        return tuple(_get(record, name, *wanted) for name, wanted in kinds.items())
+
+    return read
+
+
+_HUNK = _reader(
+    rule=(str,), **{"class": (str,)}, message=(str,), span=(dict,), edits=(list,), alternatives=(list,),
+    confidence=(int, float), evidence=(list,), engine=(str,), in_quotation=(bool,), id=(str,),
+)  # fmt: skip
+_EDIT = _reader(start=(int,), end=(int,), original=(str,), replacement=(str,))
+_SPAN = _reader(start=(int,), end=(int,))
+_PLACE = _reader(start=(int,), end=(int,), note=(str,))
+
+
 def _hunk_in(record: object, text: str) -> Hunk:
-    confidence = _get(record, "confidence", int, float)
+    """Its fields are those of a hunk, in their order."""
+    rule, cls, message, span, edits, alternatives, confidence, evidence, *rest = _HUNK(record)
     if not 0 <= confidence <= 1:
         raise PatchError(f"not a patch set: 'confidence' cannot be {confidence!r:.40}")
     return Hunk(
-        rule=_get(record, "rule", str),
-        cls=Class(_get(record, "class", str)),
-        message=_get(record, "message", str),
-        span=_span_in(_get(record, "span", dict)),
-        edits=tuple(_edits_in(_get(record, "edits", list), text)),
-        alternatives=tuple(tuple(_edits_in(edits, text)) for edits in _get(record, "alternatives", list)),
-        confidence=confidence,
-        evidence=tuple(_evidence_in(e) for e in _get(record, "evidence", list)),
-        engine=_get(record, "engine", str),
-        in_quotation=_get(record, "in_quotation", bool),
-        id=_get(record, "id", str),
+        rule,
+        Class(cls),
+        message,
+        Span(*_SPAN(span)),
+        _edits_in(edits, text),
+        tuple([_edits_in(each, text) for each in alternatives]),
+        confidence,
+        tuple(map(_evidence_in, evidence)),
+        *rest,
     )
 
 
-def _span_in(record: object) -> Span:
-    return Span(_get(record, "start", int), _get(record, "end", int))
-
-
-def _edits_in(records: object, text: str) -> Iterator[Edit]:
+def _edits_in(records: object, text: str) -> tuple[Edit, ...]:
     if not isinstance(records, list):
         raise PatchError(f"not a patch set: a list of edits is wanted, not {records!r:.40}")
-    for record in records:
-        span = _span_in(record)
-        original, there = _get(record, "original", str), text[span.start : span.end]
-        if original != there or span.end > len(text):
-            raise PatchError(f"{original!r:.60} is not at {span.start}: {there!r:.60} is")
-        yield Edit(span.start, span.end, _get(record, "replacement", str))
+    found = []
+    for start, end, original, replacement in map(_EDIT, records):
+        there = text[start:end]
+        if original != there or end > len(text):
+            raise PatchError(f"{original!r:.60} is not at {start}: {there!r:.60} is")
+        found.append(Edit(start, end, replacement))
+    return tuple(found)
 
 
 def _evidence_in(record: object) -> Evidence:
-    span = _span_in(record) if "start" in _an_object(record) else None
-    source = _get(record, "source", str) if "source" in _an_object(record) else ""
-    return Evidence(_get(record, "note", str), span, source)
+    known = _an_object(record)
+    source = _get(record, "source", str) if "source" in known else ""
+    if "start" not in known:
+        return Evidence(_get(record, "note", str), None, source)
+    start, end, note = _PLACE(record)
+    return Evidence(note, Span(start, end), source)

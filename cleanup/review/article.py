@@ -88,7 +88,7 @@ class Article:
 
     def blocked(self, id: str, edits: Iterable[Edit]) -> str:  # noqa: A002
         """The id of an applied hunk that stands where these edits would; empty where there is none."""
-        for edit in edits:
+        for edit in edits if self.taken else ():
             for start, end, other in _near(self.taken, edit):
                 if other != id and edit.clashes(Edit(start, end, "")):
                     return other

@@ -37,7 +37,7 @@ class Board:
         number = len(self)
         self._articles.append(Article(number, patchset, frozenset(stale)))
         self._counts.append(Counter())
-        self._refresh(self._articles[number].order)
+        self._begin(number)
         return number
 
     def replace(self, article: int, patchset: PatchSet, *, stale: Iterable[str] = ()) -> None:
@@ -47,8 +47,7 @@ class Board:
         for key in [key for key in self._verdicts if key.article == article]:
             del self._verdicts[key]
         self._articles[article] = Article(article, patchset, frozenset(stale))
-        self._counts[article] = Counter()
-        self._refresh(self._articles[article].order)
+        self._begin(article)
 
     # Articles
 
@@ -211,6 +210,12 @@ class Board:
         visible = {key.id} if not verdict.split else kin.keys() - {key.id}
         article.show((article.position.keys() - kin.keys()) | (set() if gone else visible))
         self._refresh(Key(key.article, name) for name in kin)
+
+    def _begin(self, article: int) -> None:
+        """Give each hunk of an article its state."""
+        states = {key: self._now(key) for key in self._articles[article].order}
+        self._states |= states
+        self._counts[article] = Counter(states.values())
 
     def _refresh(self, keys: Iterable[Key]) -> None:
         for key in keys:
