@@ -9,6 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -70,6 +71,7 @@ class Core(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, prose and list, banner, states, keys."""
+        self._fit(self.app.size)  # before anything is styled or painted
         ascii_only = self.sitting.options.ascii
         galley = self.reading.galley(self.sitting.options.marks)
         yield Row(id="title")
@@ -103,30 +105,29 @@ class Core(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Another layout where the size asks for one."""
-        columns, height = event.size
+        self._fit(event.size)
+        self.call_after_refresh(self.show_rows)
+
+    def _fit(self, size: Size) -> None:
+        columns, height = size
         name = "wide" if columns >= 120 else "normal" if columns >= 80 else "narrow"
         if columns < TINY[0] or height < TINY[1]:
             name = "tiny"
         if name != self.size_class:
             self.size_class, self._pane = name, 0
-        self.lay_out()
-        self.call_after_refresh(self.show_rows)
+        self._lay_out(small=columns < SMALLEST[0] or height < SMALLEST[1])
 
-    def lay_out(self) -> None:
-        """Put the classes on the screen that its style sheet reads."""
+    def _lay_out(self, *, small: bool) -> None:
+        """Put the classes on the screen that its style sheet reads, all at once: each time costs a style."""
         pane = PANES[self.size_class][self._pane % len(PANES[self.size_class])]
-        columns, height = self.size
-        small = columns < SMALLEST[0] or height < SMALLEST[1]
-        for name in PANES:
-            self.set_class(name == self.size_class, f"-{name}")
-        for name in ("side", "strip"):
-            self.set_class(name == pane, f"-with-{name}")
-        self.set_class(small, "-small")
+        classes = {f"-{name}": name == self.size_class for name in PANES}
+        classes |= {f"-with-{name}": name == pane for name in ("side", "strip")}
+        self.update_classes({**classes, "-small": small}, update=self.is_mounted)
 
     def next_pane(self) -> None:
         """The next way to show reasons at this width."""
         self._pane += 1
-        self.lay_out()
+        self._lay_out(small=self.too_small)
         if not self.hunks.display and self.focused in (self.hunks, self.why):
             self.prose.focus()
         self.call_after_refresh(self.show_current)
