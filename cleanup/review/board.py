@@ -202,6 +202,9 @@ class Board:
         """Show the parts of a split hunk in its place, or it in theirs; an own one while it is accepted."""
         article = self._articles[key.article]
         hunk = self.hunk(key)
+        if hunk.rule == wording.OWN and verdict.edits:
+            hunk = wording.own(key.id, verdict.edits)  # it is what was last written
+            article.hunks[key.id] = hunk
         kin = {key.id: hunk}
         if hunk.rule != wording.OWN:
             kin |= {part.id: part for part in wording.parts(article.text, hunk)}
