@@ -152,11 +152,12 @@ def _said(new: int, given: int, file: Path) -> int:
 
 def _piece(configuration: Configuration, format_: Format, terminal: bool, article: Article) -> str:
     from cleanup.cli.work import analysed, proposed_by
+    from cleanup.correctors.names.clusters import clusters
     from cleanup.visible import as_json, visible
 
     analysis = analysed(configuration, article)
     doubts = proposed_by(analysis, "names")
-    entities = analysis.entities
+    entities = clusters(analysis)
     if format_ is Format.JSONL:
         record = {"document": {"name": article.name}, "entities": [_record(e, doubts) for e in entities]}
         return as_json(record, terminal=terminal) + "\n"

@@ -110,16 +110,22 @@ def keys(word: str) -> frozenset[str]:
 
 
 def similarity(one: str, other: str) -> float:
-    """Whether two whole names can be one person's, 0 to 1: each word of the shorter finds its like."""
+    """Whether two whole names can be one person's, 0 to 1: words of the shorter find their like, in order."""
     shorter, longer = sorted((_words(one), _words(other)), key=len)
     if not shorter:
         return 0.0
-    left, score = list(longer), 1.0
+    if len(shorter) < len(longer) and "".join(shorter) == "".join(longer):
+        return 0.95
+    left, found, score = list(range(len(longer))), [], 1.0
     for word in shorter:
-        best = max(left, key=lambda w: _word_likeness(word, w))
-        score *= _word_likeness(word, best)
+        best = max(left, key=lambda at: _word_likeness(word, longer[at]))
+        score *= _word_likeness(word, longer[best])
         left.remove(best)
-    return score * 0.9 ** len([word for word in left if len(word) > 1])
+        found.append(best)
+    if found != sorted(found) and ("," in one) == ("," in other):
+        score *= 0.3
+    more = sum(len(longer[at]) > 1 for at in left)
+    return score * 0.9**more * (0.6 if more > 1 and len(shorter) == 1 else 1.0)
 
 
 def _words(name: str) -> list[str]:

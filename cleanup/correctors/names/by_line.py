@@ -17,6 +17,12 @@ ID = "names/by-line"
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A hunk for each by-line that is nearly, but not quite, the name of a biography."""
+    for line, life in authors(analysis):
+        yield _hunk(line, life)
+
+
+def authors(analysis: Analysis) -> Iterator[tuple[Mention, Mention]]:
+    """By-lines with the one name of a biography that each nearly is."""
     lines = _authors(analysis, Kind.BYLINE)
     lives = _authors(analysis, Kind.BIOGRAPHY)
     known = {m.text for m in lives}
@@ -25,7 +31,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             continue
         others = [m for m in lives if _is_near(line, m)]
         if len({m.text for m in others}) == 1:
-            yield _hunk(line, others[0])
+            yield line, others[0]
 
 
 def _authors(analysis: Analysis, kind: Kind) -> list[Mention]:

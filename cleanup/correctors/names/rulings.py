@@ -1,0 +1,113 @@
+"""What becomes of the pairs of spellings: which give way, to which, and which are let be."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from cleanup.analysis import Analysis, Kind
+from cleanup.analysis.naming.similarity import slips
+from cleanup.correctors.names.dressed import dressed
+from cleanup.correctors.names.forms import Form, Place
+from cleanup.correctors.names.orphans import orphans
+from cleanup.correctors.names.pairs import Verdict, verdicts
+
+LEAST = 0.45
+"""Pairs less likely than this are not worth a word."""
+HARDLY = 0.05
+"""A nearer name as unlikely as this is still one that may be meant."""
+ALIKE = 0.06
+"""Two names so near in likelihood are both in question."""
+SIDE_BY_SIDE = 28
+"""Two spellings this near, in code points, are both meant."""
+ABOUT_SPELLING = re.compile(
+    r"\b(?:[Mm]is-?spel\w+|spel(?:led|t|ling|lings|ls)\b|no relation|not related|unrelated to"
+    r"|\w+ with an? [A-Z]\b"
+    r"|namesake|pronounced|appeared (?:in English )?as|also known as|formerly known|maiden name|n[ée]e )"
+)
+CITED_BEFORE = re.compile(r"[“‘\"'](?:[^\W\d_]+ ){0,2}$")
+CITED_AFTER = re.compile(r"(?: [^\W\d_]+)?[,.!?]?[”’\"']")
+
+
+class Ruling(NamedTuple):
+    """A spelling, the one it gives way to, and another one that may be meant as well."""
+
+    verdict: Verdict
+    rival: Form | None
+
+
+def rulings(analysis: Analysis, found: Sequence[Form]) -> Iterator[Ruling]:
+    """One for each spelling that does not hold."""
+    weighed = list(verdicts(found))
+    judged = [verdict for verdict in weighed if verdict.confidence >= LEAST]
+    judged += dressed(analysis.text, found)
+    settled = {verdict.wrong.text for verdict in judged}
+    judged += [verdict for verdict in orphans(found) if verdict.wrong.text not in settled]
+    best: dict[int, Verdict] = {}
+    for verdict in judged:
+        held = best.get(id(verdict.wrong))
+        if (held is None or verdict.confidence > held.confidence) and not _is_let_be(analysis, verdict):
+            best[id(verdict.wrong)] = verdict
+    for verdict in best.values():
+        further = best.get(id(verdict.right))
+        if further is not None and further.right is not verdict.wrong:
+            verdict = verdict._replace(right=further.right)
+        yield Ruling(verdict, _rival(verdict, weighed, best.keys()))
+
+
+def _is_let_be(analysis: Analysis, verdict: Verdict) -> bool:
+    confirmed = verdict.wrong.text in _confirmed(analysis)
+    return confirmed or _meant(analysis, verdict) or _author(analysis, verdict)
+
+
+def _rival(verdict: Verdict, weighed: Iterable[Verdict], wrong: Collection[int]) -> Form | None:
+    """Another name of the same kind that a spelling may be as well, or is nearer to."""
+    apart = slips(verdict.wrong.key, verdict.right.key)
+    for other in weighed:
+        right = other.right
+        if other.wrong is not verdict.wrong or id(right) in wrong or right.text == verdict.right.text:
+            continue
+        nearer = slips(other.wrong.key, right.key) < apart and other.confidence >= HARDLY
+        as_likely = other.confidence >= verdict.confidence - ALIKE
+        if right.role == verdict.right.role and (nearer or as_likely):
+            return right
+    return None
+
+
+def _confirmed(analysis: Analysis) -> frozenset[str]:
+    """Words of names that the desk's names file has: they never give way."""
+    names = analysis.house.desk.names
+    return frozenset(
+        word for name in names for form in (name.canonical, *name.aliases) for word in form.split()
+    )
+
+
+def _meant(analysis: Analysis, verdict: Verdict) -> bool:
+    """Whether the article itself sets the two spellings side by side, or talks of how a name is spelt."""
+    right = [place.start for place in verdict.right.places]
+    for place in verdict.wrong.places:
+        at = bisect_left(right, place.start)
+        near = [other for other in right[max(at - 1, 0) : at + 1] if abs(place.start - other) < SIDE_BY_SIDE]
+        if any(analysis.sentence_at(other) == analysis.sentence_at(place.start) for other in near):
+            return True
+        if _is_cited(analysis.text, place):
+            return True
+        paragraph = analysis.paragraph_at(place.start)
+        if paragraph and ABOUT_SPELLING.search(analysis.text, paragraph.start, paragraph.end):
+            return True
+    return False
+
+
+def _author(analysis: Analysis, verdict: Verdict) -> bool:
+    """Whether only the by-line and the biography differ: names/by-line knows which of the two to follow."""
+    places = (*verdict.wrong.places, *verdict.right.places)
+    kinds = {p.kind for place in places if (p := analysis.paragraph_at(place.start))}
+    return kinds == {Kind.BYLINE, Kind.BIOGRAPHY}
+
+
+def _is_cited(text: str, place: Place) -> bool:
+    """Whether a name stands with little else between marks: on a plaque, a sign, a cover."""
+    opening = CITED_BEFORE.search(text, max(0, place.start - 24), place.start)
+    return opening is not None and CITED_AFTER.match(text, place.end) is not None
