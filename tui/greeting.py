@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 
 from cleanup.session import Resumed
+from tui.content import counted
 from tui.sitting import Job, Sitting
 
 
@@ -19,11 +20,11 @@ def greetings(sitting: Sitting, job: Job) -> Iterator[tuple[str, str]]:
     if opened.holder:
         yield "Read only", f"{opened.holder} has it open"
     if opened.known:
-        what = "1 correction is" if opened.known == 1 else f"{opened.known} corrections are"
-        yield "", f"{what} not proposed again, as rejected before"
+        yield "", f"{counted(opened.known, 'correction')} not proposed again: rejected before"
     if opened.earlier and not opened.holder:
         carried = sitting.session.carry(job.article)
-        yield "", f"{carried.decisions} decisions about an earlier version carried over, {carried.lost} lost"
+        decisions = counted(carried.decisions, "decision")
+        yield "", f"{decisions} about an earlier version carried over, {carried.lost} lost"
 
 
 def resumed_words(resumed: Resumed) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cleanup.edit import Span
 from cleanup.hunk import Evidence, Hunk
-from cleanup.review import APPLIED, Key, Review, State
+from cleanup.review import APPLIED, Key, Review, State, is_own
 from tui.content import one_line
 from tui.display import WORDS, brief, options, rule_words, sureness, whole
 from tui.wrap import row_starts
@@ -48,7 +48,7 @@ def reasons(review: Review, key: Key, width: int, similar: Similar) -> list[Reas
     if evidence:
         rows += [Reason(), *evidence]
     rows.append(Reason())
-    rows += _wrapped(f"{one_line(hunk.engine)}: {sureness(hunk)}", "muted", width)
+    rows += _sureness(hunk, width)
     if str(similar):
         rows += _wrapped(str(similar), "muted", width)
     return [*rows, Reason(), *_buttons(review, key)]
@@ -77,8 +77,14 @@ def short(review: Review, key: Key, width: int, height: int) -> list[Reason]:
         text = "  ".join(f"{n} {brief_option(review, key, n)}" for n in range(1, len(options(hunk)) + 1))
         rows += _wrapped(text, "option", width)
     rows += [row for each in hunk.evidence for row in _evidence(review, key, each, width)]
-    rows += _wrapped(f"{one_line(hunk.engine)}: {sureness(hunk)}", "muted", width)
+    rows += _sureness(hunk, width)
     return rows[:height]
+
+
+def _sureness(hunk: Hunk, width: int) -> Iterator[Reason]:
+    """Who proposes it and how often that is right; an editor's own correction is not weighed."""
+    if not is_own(hunk.id):
+        yield from _wrapped(f"{one_line(hunk.engine)}: {sureness(hunk)}", "muted", width)
 
 
 def _summary(review: Review, key: Key, hunk: Hunk) -> str:

@@ -325,3 +325,22 @@ def test_everything_decided_shows_the_summary_and_writes_nothing(tmp_path: Path)
             assert b"it would receive the final report" in Path(of.jobs[0].name).read_bytes()
 
     run(test)
+
+
+def test_how_sure_a_rule_is_is_not_said_of_an_editors_own_words(tmp_path: Path) -> None:
+    """The reason of a correction that was proposed says it, the reason of one's own does not."""
+
+    async def test() -> None:
+        async with review(sitting(tmp_path)) as pilot:
+            screen = desk(pilot)
+            assert "of the time" in snapshot(pilot) or "in 100" in snapshot(pilot)
+
+            own = screen.review.rewrite(0, 0, "Another headline")
+            screen.show_list()
+            screen.go(own)
+            await pilot.pause()
+
+            assert "The editor’s own correction." in snapshot(pilot)
+            assert not any(words in snapshot(pilot) for words in ("of the time", "in 100"))
+
+    run(test)

@@ -164,7 +164,7 @@ class Articles(Outside):
         where = one_line(left[0].name) if len(left) == 1 else f"{len(left)} articles"
         lines = [
             T(f"{counted(decided, 'decision')} on {where} not written yet.", "bold"),
-            T("They are kept: the same command opens the review where you leave it."),
+            T("Nothing is lost: the same command opens the review where you leave it."),
         ]
         answers = [
             ("k", "keep", "keep the session and quit"),

@@ -34,9 +34,10 @@ def _differences(old: str, new: str) -> list[Content]:
     before, after = old.split("\n"), set(new.split("\n"))
     ours, theirs = set(before), [line for line in new.split("\n") if line not in set(before)]
     gone = [line for line in before if line not in after]
+    new = f", {len(theirs) - len(gone)} new" if len(theirs) > len(gone) else ""
     shown = [
         T("What was opened has − before it, what is on the disk now has +.", "$muted"),
-        T(f"{len(gone)} of {len([line for line in ours if line.strip()])} paragraphs differ.", "$muted"),
+        T(f"{len(gone)} of {len([line for line in ours if line.strip()])} paragraphs differ{new}.", "$muted"),
         T(""),
     ]
     for number in range(min(max(len(gone), len(theirs)), MOST)):

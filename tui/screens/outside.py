@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from cleanup.errors import CleanupError
-from tui.content import T, one_line
+from tui.content import T, counted, one_line
 from tui.messages import StartAgain
 from tui.screens.bulk import Bulk
 from tui.screens.conflict import conflict_page
@@ -46,9 +46,8 @@ class Outside(Bulk):
         try:
             if answer == "reanchor":
                 carried = session.reanchor(article)
-                said = (
-                    f"{carried.decisions} decisions carried over, {carried.stale} stale, {carried.lost} lost"
-                )
+                decisions = counted(carried.decisions, "decision")
+                said = f"{decisions} carried over, {carried.stale} stale, {carried.lost} lost"
             elif answer == "other":
                 said = f"written: {session.write(article, self._beside())}"
             elif answer == "restart":
