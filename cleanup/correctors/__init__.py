@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleanup.correctors import artefacts, attribution, grammar, names, style, wording
+from cleanup.correctors import artefacts, attribution, consistency, grammar, names, style, wording
 from cleanup.correctors.rule import Corrector, Rule
 
 __all__ = ["CORRECTORS", "Corrector", "Rule", "rules"]
@@ -14,6 +14,7 @@ CORRECTORS: tuple[Corrector, ...] = (
     wording.CORRECTOR,
     grammar.CORRECTOR,
     style.CORRECTOR,
+    consistency.CORRECTOR,
 )
 
 

@@ -8,9 +8,13 @@ from cleanup.correctors.grammar import (
     harper,
     languagetool,
     llm,
+    missing_article,
     misspelt,
+    no_verb,
     number,
     run_together,
+    subjunctive,
+    tense,
 )
 from cleanup.correctors.rule import Corrector
 
@@ -21,6 +25,10 @@ CORRECTOR = Corrector(
         *frame.RULES,
         agreement.RULE,
         number.RULE,
+        missing_article.RULE,
+        tense.RULE,
+        subjunctive.RULE,
+        no_verb.RULE,
         *harper.RULES,
         languagetool.RULE,
         llm.RULE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -64,6 +65,13 @@ class Running:
         while last < len(self.low) and self.low[last] != END:
             last += 1
         return first, last
+
+    def starting(self, offset: int) -> int | None:
+        """The place of the word that begins at an offset."""
+        at = bisect_left(self.start, offset)
+        while at < len(self.start) and self.low[at] == END:
+            at += 1
+        return at if at < len(self.start) and self.start[at] == offset else None
 
     def replaced(self, first: int, last: int, replacement: str) -> Edit:
         """The edit that puts something for the words from one place to another; nothing takes a space too."""
