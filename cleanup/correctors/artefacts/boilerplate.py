@@ -40,11 +40,12 @@ def _openings() -> frozenset[str]:
     receive have download install watch listen play the © copyright all with using published
     posted updated last first image picture video foto getty shutterstock istock unsplash afp
     reuters ap reading share shares buy order shop pre-order preorder help support donate make
-    min""".split()
+    min skip found click pic view a ( no photos gallery quiz must it may
+    might could original — –""".split()
     )
 
 
-OPENING = re.compile(r"\[|©|\(c\)|-|\d+|[\w'’-]+")
+OPENING = re.compile(r"\[|©|\(c\)|\(|[—–-]|\d+|[\w'’-]+")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -57,10 +58,17 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if first is None or not (first.group().lower() in _openings() or not first.group()[0].isalpha()):
             continue
         for cls, pattern in _patterns():
+            if cls is Class.REVIEW and _is_headline(analysis, paragraph):
+                continue
             if pattern.fullmatch(text, paragraph.start, paragraph.end):
                 yield _removal(analysis, paragraph, cls, leading=leading == paragraph.index)
                 leading += leading == paragraph.index
                 break
+
+
+def _is_headline(analysis: Analysis, paragraph: Paragraph) -> bool:
+    """Whether a line may be a headline with its label: “Gallery: the storm in pictures”."""
+    return paragraph.index == 0 and ": " in analysis.prose[paragraph.start : paragraph.end]
 
 
 def _removal(analysis: Analysis, paragraph: Paragraph, cls: Class, *, leading: bool) -> Hunk:

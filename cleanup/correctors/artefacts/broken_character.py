@@ -17,6 +17,7 @@ WRONGLY_DECODED = re.compile(
 ENTITY = re.compile(
     r"&(?:amp|quot|apos|nbsp|lt|gt|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
 )
+ACCENT = re.compile(r"(?<=[a-z])[´`](?=(?:s|t|re|ve|ll|d|m)\b)")
 INVISIBLE = re.compile(r"(?<=\w)[\u00ad\u200b\ufeff](?=\w)")
 
 
@@ -31,6 +32,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         for match in ENTITY.finditer(text):
             meant = unescape(match.group())
             yield _hunk(match, " " if meant == "\u00a0" else meant, "A character reference of a web page.")
+    for match in ACCENT.finditer(text):
+        yield _hunk(match, "’" if "’" in text or "“" in text else "'", "An accent stands for an apostrophe.")
     for match in INVISIBLE.finditer(text):
         yield _hunk(match, "", "An invisible character inside a word.")
 
@@ -38,9 +41,14 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _decoded(wrong: str) -> str | None:
     """What the bytes say as UTF-8, where somebody read them as Windows-1252."""
     try:
-        return wrong.encode("cp1252").decode("utf-8")
+        return b"".join(map(_byte, wrong)).decode("utf-8")
     except UnicodeError:
         return None
+
+
+def _byte(letter: str) -> bytes:
+    """The byte of Windows-1252; the five that it leaves out come through as they are."""
+    return letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252")
 
 
 def _hunk(match: re.Match[str], meant: str, message: str) -> Hunk:

@@ -13,6 +13,7 @@ from cleanup.hunk import Class, Hunk
 TWO = re.compile(
     r"(?<=[^\s.…])(?P<gap>[ \u00a0]*)\.(?:[ \u00a0]?\.)(?![ \u00a0]?[.\w])(?P<end>\s*\Z|\s+(?=[A-Z“\"‘]|\n))?"
 )
+LEFT_OVER = re.compile(r"(?<=[a-z][.!?]|[.!?]”)(?P<extra>[ \u00a0]\.\.)(?=\s*(?:\n|\Z))")
 COMMAS = re.compile(r"(?<=\w),[ \u00a0]?,(?=\s)")
 STOPPED = re.compile(r"[.!?…][”’\"')\]]*\Z")
 
@@ -32,6 +33,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             )
         else:
             yield _hunk(start, end, ".", "Two full stops where one ends the sentence.")
+    for match in LEFT_OVER.finditer(text):
+        start, end = match.span("extra")
+        yield _hunk(start, end, "", "The sentence has its stop already; what stands behind it is left over.")
     for match in COMMAS.finditer(text):
         yield _hunk(match.start(), match.end(), ",", "Two commas where one would do.")
 

@@ -12,7 +12,9 @@ from cleanup.hunk import Class, Hunk
 from cleanup.lexicon.words import is_common, zipf
 
 APART = re.compile(
-    r"^[ \t]*[“\"‘]?(?P<letter>[A-Z])(?P<gap>[ \u00a0]+|\r?\n{1,2})(?P<rest>[a-z]+)\b", re.MULTILINE
+    r"(?:^[ \t]*|(?<=[A-Za-z.)] [—–] ))[“\"‘]?"
+    r"(?P<letter>[A-Z])(?P<gap>[ \u00a0]+|\r?\n{1,2})(?P<rest>[a-z]+)\b",
+    re.MULTILINE,
 )
 WORDS_OF_ONE = frozenset("AIO")
 

@@ -17,6 +17,8 @@ CREDIT = re.compile(
     r"(?i)\b(?:photo|image|getty|courtesy|via|source|credit|video|reuters|afp|/ap|watch|read)\b"
 )
 
+LABEL = 40
+"""Code points within which a colon ends the label of a link: “You may like: …”."""
 SUFFIX = re.compile(r"--| [-–—|] ?[A-Z][\w!.]*(?: ?[A-Z][\w!.]*)*$")
 """The name of the paper behind a headline."""
 
@@ -43,6 +45,8 @@ def _is_sentence(line: str) -> bool:
         or capitals * 3 > len(words) * 2
         or not line[-1].isalpha()
     ):
+        return False
+    if ": " in line[:LABEL]:
         return False
     return "|" not in line and not SUFFIX.search(line) and "http" not in line and not CREDIT.search(line)
 

@@ -24,6 +24,19 @@ THOUSANDS = re.compile(
     rf"(?<![\d.,])(?:[$€£])?\d{{1,3}}(?:(?P<dot>\.)000)(?P<second>\.000)?(?![\d.,%])"
     rf"(?=[ \u00a0](?:{MONEY}|people|years|copies|workers|soldiers|residents|homes|tons|tonnes|men|women)\b)"
 )
+COUNTED = (
+    "people|persons|customers|voters|residents|workers|employees|students|soldiers|troops|homes|houses|households|jobs"
+    "|patients|passengers|visitors|fans|spectators|members|users|copies|tickets|cases|deaths|men|women|children|families"
+    "|businesses|companies|schools|refugees|migrants|protesters|demonstrators|volunteers|victims|animals|vehicles|cars"
+)
+"""What comes in whole numbers."""
+POINTED = re.compile(
+    rf"(?<![\d.,$€£])[1-9]\d{{0,2}}(?P<dot>\.)\d{{3}}(?=[ \u00a0](?:{COUNTED})\b(?! (?:per|each|a|an)\b))"
+)
+PARTED = re.compile(
+    r"(?<![\d.,])(?:[$€£])?[1-9]\d{0,2},(?P<gap>[ \u00a0])\d{3}"
+    rf"(?=[ \u00a0](?:{COUNTED}|{MONEY})\b)"
+)
 PLURAL = re.compile(
     r"\b(?P<number>\d+0)(?P<mark>[’'])s\b(?=[ \u00a0]+(?:of\b|and\b|to\b|when\b|were\b|are\b|[.,]))"
 )
@@ -41,7 +54,7 @@ SCORE = re.compile(
 VOTES = re.compile(r"\b(?<=by )(?P<for>\d{1,3}) votes against (?P<against>\d{1,3})\b")
 
 LIKELY = re.compile(
-    r"\d(?:,\d\d?[ \u00a0%-]|\.000|0[’']s|h\d\d|:\d\d?[ \u00a0][wvdltr]| votes against)"
+    r"\d(?:,\d\d?[ \u00a0%-]|\.\d{3}\b|,[ \u00a0]\d{3}\b|0[’']s|h\d\d|:\d\d?[ \u00a0][wvdltr]| votes against)"
     r"|[HCONS] ?\d|O \d|PM 2|[£$€][\d.,]+(?: [mbt]\w+)? (?:pound|US|dollar|euro)"
 )
 """One of these stands in every text that has such a number."""
@@ -63,6 +76,12 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if match["second"]:
             dots.append(Edit(match.start("second"), match.start("second") + 1, ","))
         yield _hunk(match, tuple(dots), "English sets off thousands with a comma.", 0.85)
+    for match in POINTED.finditer(text):
+        if not match.group().endswith(".000"):
+            dot = Edit(*match.span("dot"), ",")
+            yield _hunk(match, (dot,), "English sets off thousands with a comma.", 0.85)
+    for match in PARTED.finditer(text):
+        yield _hunk(match, (Edit(*match.span("gap"), ""),), "No space stands inside a number.", 0.8)
     for match in PLURAL.finditer(text):
         yield _hunk(match, (Edit(*match.span("mark"), ""),), "The plural of a number has no apostrophe.", 0.8)
     for match in DOUBLED.finditer(text):

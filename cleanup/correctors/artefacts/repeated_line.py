@@ -17,6 +17,11 @@ FEWEST = 4
 """Words of a line or sentence that can hardly stand twice by chance."""
 ALIKE = 0.8
 """Share of words two headlines have in common when one is the other, damaged."""
+LONG = 6
+"""Spaces in a sentence that hardly stands in its neighbour by chance."""
+STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+PULLED = re.compile(r"\"(?P<words>[^\"]+)\"\s*[–—-]{1,2}\s*[a-z][^\"]{2,60}")
+"""A pull quote: the words, and behind a dash who said them."""
 NEAR = 3
 """Paragraphs between which a short line may be an embed's echo."""
 
@@ -31,6 +36,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         words = line.count(" ") + 1
         if earlier is not paragraph and words >= FEWEST and _echoes(paragraph, earlier, words, text):
             yield _removal(analysis, paragraph, earlier, 0.9)
+    yield from _embeds(analysis)
     yield from _headlines(analysis)
     yield from _sentences(analysis)
 
@@ -39,6 +45,27 @@ def _echoes(paragraph: Paragraph, earlier: Paragraph, words: int, text: str) -> 
     if paragraph.index - earlier.index <= NEAR:
         return text[paragraph.start] not in "“\"‘'" or words > 8
     return words >= 12 and text[paragraph.start] not in "“\"‘'"
+
+
+def _embeds(analysis: Analysis) -> Iterator[Hunk]:
+    """A paragraph that is a sentence of its neighbours, or a pull quote."""
+    text = analysis.prose
+    plain = text.translate(STRAIGHT).lower()
+    for paragraph in analysis.paragraphs[1:]:
+        line = plain[paragraph.start : paragraph.end]
+        if not FEWEST < line.count(" ") < 40 or line.count(". ") > 1:
+            continue
+        pulled = PULLED.fullmatch(line)
+        words = (pulled["words"] if pulled else line).strip("\"'.,!? ")
+        near = analysis.paragraphs[max(0, paragraph.index - NEAR)]
+        at = plain.find(words, 0 if pulled else near.start, None if pulled else paragraph.start)
+        if at == paragraph.start + line.find(words):
+            at = plain.find(words, paragraph.end)
+        if at < 0 or (not pulled and (line[:1] in "\"'" or words.count(" ") < LONG)):
+            continue
+        twin = analysis.paragraph_at(at)
+        if twin is not None and plain[twin.start : twin.end].strip("\"'.,!? ") != words:
+            yield _removal(analysis, paragraph, twin, 0.85)
 
 
 def _headlines(analysis: Analysis) -> Iterator[Hunk]:

@@ -13,7 +13,8 @@ from cleanup.house import Style
 from cleanup.hunk import Hunk
 
 TIME = re.compile(
-    r"\b(?P<hour>1[0-2]|0?[1-9])(?P<minutes>:[0-5]\d)?(?P<gap>[ \u00a0]?)(?P<half>[AaPp])[Mm]\b(?P<stop>\.?)"
+    r"\b(?P<hour>1[0-2]|0?[1-9])(?P<minutes>:[0-5]\d)?(?P<gap>[ \u00a0]?)"
+    r"(?P<half>[AaPp])(?:\.[ \u00a0])?[Mm]\b(?P<stop>\.?)"
 )
 
 BRITISH = re.compile(

@@ -1,0 +1,69 @@
+"""A word in two pieces: `spec tators`, or with the hyphen of a line break, `treat-ed`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cleanup.analysis import Analysis
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Hunk
+from cleanup.lexicon.words import is_common, zipf
+
+HYPHENED = re.compile(r"(?<![\w’'-])(?P<head>[a-z]{2,})(?P<gap>-)(?P<tail>[a-z]{2,})(?![\w’'-])")
+ENDS = frozenset(
+    """ed ing ings tion tions sion sions ment ments ly ally ness ple ples ble able ible ity ities tive tives
+    ture tures ence ance ences ances ous cial tial nal ral cal ical ters ders ties ries ists ism dent dents
+    ernment ization isation tional sional cation cations tration ship lar ular tor tors sor sors""".split()
+)
+"""What stands behind the hyphen of a line break and is no word."""
+COMMON = 3.0
+"""How common the whole word is."""
+NO_WORD = 2.3
+"""Below this a piece is hardly a word of its own."""
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """Two pieces that make a common word, of which one is none."""
+    yield from _spaced(analysis)
+    for match in HYPHENED.finditer(analysis.prose):
+        head, tail = match["head"], match["tail"]
+        whole = head + tail
+        if tail in ENDS and zipf(whole) >= COMMON and is_common(whole):
+            yield _hunk(match.span("gap"), match.span(), whole, "with the hyphen of a line break")
+
+
+def _spaced(analysis: Analysis) -> Iterator[Hunk]:
+    tokens, text = analysis.tokens, analysis.prose
+    odd = {t.text for t in tokens if t.text.islower() and t.text.isalpha() and _is_piece(t.text)}
+    if not odd:
+        return
+    for first, second in pairwise(tokens):
+        if (first.text in odd or second.text in odd) and text[first.end : second.start] in (" ", "\u00a0"):
+            whole = first.text + second.text
+            if second.text.islower() and first.text.isalpha() and zipf(whole) >= COMMON and is_common(whole):
+                yield _hunk((first.end, second.start), (first.start, second.end), whole, "in two pieces")
+
+
+def _is_piece(word: str) -> bool:
+    return len(word) > 1 and zipf(word) < NO_WORD and not is_common(word)
+
+
+def _hunk(gap: tuple[int, int], span: tuple[int, int], whole: str, how: str) -> Hunk:
+    return Hunk(
+        RULE.id,
+        Class.REVIEW,
+        f"“{whole}” is written {how}.",
+        Span(*span),
+        (Edit(*gap, ""),),
+        confidence=0.9,
+    )
+
+
+RULE = Rule(
+    id="artefacts/split-word",
+    summary="A word in two pieces: “spec tators”, “treat-ed”",
+    find=find,
+)
