@@ -336,8 +336,7 @@ def test_how_sure_a_rule_is_is_not_said_of_an_editors_own_words(tmp_path: Path) 
             assert "of the time" in snapshot(pilot) or "in 100" in snapshot(pilot)
 
             own = screen.review.rewrite(0, 0, "Another headline")
-            screen.show_list()
-            screen.go(own)
+            screen.load(screen._reading_of(0, own))
             await pilot.pause()
 
             assert "The editor’s own correction." in snapshot(pilot)
