@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cleanup.analysis.quotations import Quotation as Quotation
     from cleanup.analysis.speakers import Speech as Speech
     from cleanup.analysis.tokens import Token as Token
+    from cleanup.lexicon.frames import Misfit as Misfit
     from cleanup.lexicon.frozen import Exchange as Exchange
 
 _HOMES = {
@@ -26,6 +27,7 @@ _HOMES = {
     "Garbledness": "cleanup.analysis.garbledness",
     "Kind": "cleanup.analysis.paragraphs",
     "Mention": "cleanup.analysis.mentions",
+    "Misfit": "cleanup.lexicon.frames",
     "Paragraph": "cleanup.analysis.paragraphs",
     "Protected": "cleanup.analysis.protected",
     "Quotation": "cleanup.analysis.quotations",

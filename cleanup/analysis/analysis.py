@@ -19,7 +19,9 @@ from cleanup.analysis.tokens import Token, tokens
 from cleanup.document import Document
 from cleanup.edit import Edit, Span
 from cleanup.house import House
+from cleanup.lexicon.frames import Misfit, misfits
 from cleanup.lexicon.frozen import Exchange, exchanges
+from cleanup.lexicon.stream import Stream
 
 
 class Analysis:
@@ -101,14 +103,24 @@ class Analysis:
         return speeches(self.prose, self.paragraphs, self.sentences, self.quotations, self.entities)
 
     @cached_property
+    def stream(self) -> Stream:
+        """Every word and mark of the prose, in order."""
+        return Stream(self.prose)
+
+    @cached_property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """Words that do not fit where they stand, in order."""
+        return tuple(misfits(self.stream))
+
+    @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:
         """Frozen phrases that stand in the text with words exchanged, in order."""
-        return tuple(exchanges(self.prose))
+        return tuple(exchanges(self.stream))
 
     @cached_property
     def garbledness(self) -> Garbledness:
         """How surely a machine wrote the text, and by which marks it shows."""
-        return garbledness(self.prose, self.exchanges)
+        return garbledness(self.prose, self.exchanges, self.misfits)
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph an offset lies in; the one before it where it lies between two."""

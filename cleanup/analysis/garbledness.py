@@ -9,6 +9,7 @@ from math import exp
 from typing import NamedTuple
 
 from cleanup.edit import Span
+from cleanup.lexicon.frames import Doubt, Misfit
 from cleanup.lexicon.frozen import Exchange
 from cleanup.lexicon.words import lemmas
 
@@ -78,9 +79,9 @@ class Garbledness:
     """At most five, in order of place."""
 
 
-def garbledness(text: str, exchanges: Sequence[Exchange] = ()) -> Garbledness:
+def garbledness(text: str, exchanges: Sequence[Exchange] = (), misfits: Sequence[Misfit] = ()) -> Garbledness:
     """From the marks of garbling; a text without any has 0."""
-    found = [*_marks(text), *_spun(exchanges)]
+    found = [*_marks(text), *_spun(exchanges), *_misfits(text, misfits)]
     found.sort(key=lambda pair: pair[1].span)
     weight = sum(w for w, _ in found)
     return Garbledness(round(1 - exp(-weight / 2.5), 2), tuple(mark for _, mark in found[:5]))
@@ -104,3 +105,22 @@ def _spun(exchanges: Sequence[Exchange]) -> Iterator[tuple[float, Mark]]:
             1.0 if exchange.sure else 0.5,
             Mark(f"stands for “{exchange.phrase}”", Span(exchange.start, exchange.end)),
         )
+
+
+def _misfits(text: str, misfits: Sequence[Misfit]) -> Iterator[tuple[float, Mark]]:
+    """Words out of their frames; the doubtful ones as far as good prose has fewer."""
+    sure = [m for m in misfits if m.doubt is Doubt.NONE]
+    some = [m for m in misfits if m.doubt is Doubt.SOME]
+    spare = len(some) - len(text) / A_DOUBTFUL
+    for misfit in sure:
+        yield 0.7, Mark(f"stands for “{misfit.right}”", Span(misfit.start, misfit.end))
+    for misfit in some:
+        if spare > 1:
+            yield (
+                0.4 * spare / len(some),
+                Mark(f"may stand for “{misfit.right}”", Span(misfit.start, misfit.end)),
+            )
+
+
+A_DOUBTFUL = 2000
+"""Code points of good prose in which one doubtful misfit may be met."""

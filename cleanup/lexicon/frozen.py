@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from itertools import pairwise, product
+from typing import NamedTuple
 
-WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+from cleanup.lexicon.stream import Stream, pieces
+from cleanup.lexicon.tables import entries, phrases, plural
+from cleanup.lexicon.thesaurus import TELLING, Stand, stands
+
 MOST = 2
 """Words of one phrase that may have been exchanged."""
-SURE = 2
-"""What the exchanges of a phrase must weigh: one that tells by itself, or two others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,128 +27,137 @@ class Exchange:
     """Whether it can hardly be anything else: by the word exchanged, by two of them, or as a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Variant:
+class _Variant(NamedTuple):
     words: tuple[str, ...]
     phrase: str
     sure: bool
 
 
-def _entries(name: str) -> Iterator[str]:
-    text = (files("cleanup.lexicon") / "data" / name).read_text("utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            yield line
+class _Index(NamedTuple):
+    """What is needed to find the phrases."""
+
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]
+    """By their first two words."""
+    idioms: dict[tuple[str, str], list[_Variant]]
+    """Those that are listed as they come out, by the first two words of that."""
+    firsts: frozenset[str]
+    """Words with which a variant can begin."""
+    seconds: frozenset[str]
+    """Words that can follow there."""
+    good: frozenset[str]
+    """What is no variant of anything."""
 
 
 @cache
-def synonyms() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """What may stand for a word: what tells by itself, and what can be good English too."""
-    rows = (line.split("\t") for line in _entries("spun.tsv"))
-    return {word: (_set(telling), _set(doubtful)) for word, telling, doubtful in rows}
+def _index() -> _Index:
+    listed = dict.fromkeys(_with_plurals(phrases("phrases.txt")))
+    good = {" ".join(pieces(phrase)) for phrase in [*listed, *_with_plurals(phrases("legit.txt"))]}
+    by_pair: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+    for phrase in listed:
+        words = pieces(phrase)
+        by_pair.setdefault(words[:2], []).append((words, phrase))  # type: ignore[arg-type]
+    idioms: dict[tuple[str, str], list[_Variant]] = {}
+    for variant in _idioms():
+        if " ".join(variant.words) not in good:
+            idioms.setdefault(variant.words[:2], []).append(variant)  # type: ignore[arg-type]
+    firsts = {first for first, _ in by_pair} | {first for first, _ in idioms}
+    seconds = {second for _, second in by_pair} | {second for _, second in idioms}
+    for stand in (stand for some in stands().values() for stand in some):
+        if stand.original in firsts:
+            firsts.add(stand.words[0])
+            seconds.update(stand.words[1:2])
+        if stand.original in seconds:
+            seconds.add(stand.words[0])
+    return _Index(by_pair, idioms, frozenset(firsts), frozenset(seconds), frozenset(good))
 
 
-def _set(joined: str) -> frozenset[str]:
-    return frozenset(joined.split("|")) - {""}
-
-
-def _phrases(name: str) -> list[str]:
-    return [phrase.strip() for line in _entries(name) for phrase in line.split(";")]
-
-
-@cache
-def _index() -> dict[tuple[str, str], list[_Variant]]:
-    """Variants by their first two words."""
-    sound = _with_plurals(_phrases("legit.txt"))
-    good = {phrase.lower() for phrase in [*_with_plurals(_phrases("phrases.txt")), *sound]}
-    index: dict[tuple[str, str], list[_Variant]] = {}
-    for phrase in dict.fromkeys(_with_plurals(_phrases("phrases.txt"))):
-        for variant in _variants(phrase):
-            if " ".join(variant.words) not in good and len(variant.words) > 1:
-                index.setdefault((variant.words[0], variant.words[1]), []).append(variant)
-    for variant in (variant for variant in _idioms() if " ".join(variant.words) not in good):
-        index.setdefault((variant.words[0], variant.words[1]), []).append(variant)
-    for variants in index.values():
-        variants.sort(key=lambda v: (-len(v.words), not v.sure))
-    return index
-
-
-def _with_plurals(phrases: Iterable[str]) -> Iterator[str]:
-    for phrase in phrases:
+def _with_plurals(some: Iterable[str]) -> Iterator[str]:
+    for phrase in some:
         yield phrase
         if phrase.islower() and not phrase.endswith("s"):
-            yield _plural(phrase)
+            yield plural(phrase)
 
 
 def _idioms() -> Iterator[_Variant]:
-    """Those that are listed as they come out."""
-    for line in _entries("idioms.tsv"):
+    for line in entries("idioms.tsv"):
         variant, phrase, *doubt = line.split("\t")
-        words = tuple(variant.lower().split())
-        if variant != phrase.lower():
-            yield _Variant(words, phrase, not doubt)
+        yield _Variant(pieces(variant), phrase, not doubt)
 
 
-def _variants(phrase: str) -> Iterator[_Variant]:
-    words = phrase.lower().split()
-    choices = [((word, 0), *_others(word)) for word in words]
-    for chosen in product(*choices):
-        weights = [weight for _, weight in chosen if weight]
-        if 0 < len(weights) <= MOST:
-            anchored = len(weights) < len(words) or SURE in weights
-            sure = anchored and (sum(weights) >= SURE or not phrase.islower())
-            yield _Variant(tuple(" ".join(word for word, _ in chosen).split()), phrase, sure)
-
-
-def _others(word: str) -> Iterator[tuple[str, int]]:
-    """What may stand for a word, with its weight."""
-    known = synonyms()
-    if word in known:
-        telling, doubtful = known[word]
-        yield from ((other, SURE) for other in sorted(telling))
-        yield from ((other, 1) for other in sorted(doubtful))
-    elif word.endswith("s") and word[:-1] in known:
-        yield from ((_plural(other), weight) for other, weight in _others(word[:-1]))
-
-
-def _plural(word: str) -> str:
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-def exchanges(text: str) -> Iterator[Exchange]:
+def exchanges(stream: Stream) -> Iterator[Exchange]:
     """Every frozen phrase of a text that stands there with words exchanged, in order."""
-    index, words = _index(), WORD.findall(text)
-    lower = [word.lower() for word in words]
-    places = [at for at, pair in enumerate(pairwise(lower)) if pair in index]
-    if not places:
-        return
-    found, behind = list(WORD.finditer(text)), 0
+    index, words, behind = _index(), stream.lower, 0
+    firsts, seconds = index.firsts, index.seconds
+    places = [at for at, word in enumerate(words[:-1]) if word in firsts and words[at + 1] in seconds]
     for at in places:
-        variants = index[lower[at], lower[at + 1]]
-        if found[at].start() < behind:
+        if at < behind:
             continue
-        for variant in variants:
-            many = len(variant.words)
-            if tuple(lower[at : at + many]) == variant.words:
-                start, end = found[at].start(), found[at + many - 1].end()
-                phrase = _with_capitals(text[start:end], variant)
-                if phrase is not None:
-                    yield Exchange(start, end, phrase, variant.sure)
-                    behind = end
-                    break
+        for variant in _variants(index, words, at):
+            end = at + len(variant.words)
+            phrase = _with_capitals(stream.written[at:end], variant.phrase)
+            if phrase is not None:
+                yield Exchange(stream.start(at), stream.end(end - 1), phrase, variant.sure)
+                behind = end
+                break
 
 
-def _with_capitals(written: str, variant: _Variant) -> str | None:
-    """The phrase with the capitals of what is written; None where the gaps or capitals do not fit."""
-    words = written.split()
-    if "\n" in written or tuple(word.lower() for word in words) != variant.words:
+def _variants(index: _Index, words: list[str], at: int) -> list[_Variant]:
+    """What words[at:] begin with, the longest and surest first."""
+    found = [
+        variant
+        for variant in index.idioms.get((words[at], words[at + 1]), ())
+        if tuple(words[at : at + len(variant.words)]) == variant.words
+    ]
+    for first in _stands(words, at):
+        for second in _stands(words, at + len(first.words)):
+            for originals, phrase in index.phrases.get((first.original, second.original), ()):
+                stood = _rest(words, at, originals, (first, second))
+                variant = _variant(stood, phrase) if stood else None
+                if variant is not None and " ".join(variant.words) not in index.good:
+                    found.append(variant)
+    return sorted(found, key=lambda v: (-len(v.words), not v.sure))
+
+
+def _stands(words: list[str], at: int) -> Iterator[Stand]:
+    """What words[at:] may stand for: the first of them for itself, and all that a thesaurus knows."""
+    if at < len(words):
+        yield Stand((words[at],), words[at], 0)
+        for stand in stands().get(words[at], ()):
+            if len(stand.words) == 1 or tuple(words[at : at + len(stand.words)]) == stand.words:
+                yield stand
+
+
+def _rest(
+    words: list[str], at: int, originals: tuple[str, ...], begun: tuple[Stand, Stand]
+) -> tuple[Stand, ...] | None:
+    """One stand for each word of a phrase; None where the text goes on in another way."""
+    stood: tuple[Stand, ...] = begun
+    at += sum(len(stand.words) for stand in begun)
+    for original in originals[2:]:
+        stand = next((s for s in _stands(words, at) if s.original == original), None)
+        if stand is None:
+            return None
+        stood += (stand,)
+        at += len(stand.words)
+    return stood
+
+
+def _variant(stood: tuple[Stand, ...], phrase: str) -> _Variant | None:
+    weights = [stand.weight for stand in stood if stand.weight]
+    if not 0 < len(weights) <= MOST:
         return None
-    if not variant.phrase.islower():
-        return variant.phrase if all(word[0].isupper() for word in words if len(word) > 3) else None
+    anchored = len(weights) < len(stood) or TELLING in weights
+    sure = anchored and (sum(weights) >= TELLING or not phrase.islower())
+    return _Variant(tuple(word for stand in stood for word in stand.words), phrase, sure)
+
+
+def _with_capitals(written: list[str], phrase: str) -> str | None:
+    """The phrase with the capitals of what is written; None where these do not fit."""
+    words = [word for word in written if word[0].isalpha()]
+    if not phrase.islower():
+        return phrase if all(word[0].isupper() for word in words if len(word) > 3) else None
     if len(words) > 1 and all(word[0].isupper() for word in words):
-        return " ".join(word.capitalize() for word in variant.phrase.split())
+        return " ".join(word.capitalize() for word in phrase.split())
     if any(word[0].isupper() for word in words[1:]):
         return None
-    return variant.phrase[0].upper() + variant.phrase[1:] if written[0].isupper() else variant.phrase
+    return phrase[0].upper() + phrase[1:] if written[0][0].isupper() else phrase

@@ -2,45 +2,52 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 
-from cleanup.correctors.wording.tables import lines, matches, needles
+from cleanup.analysis import Analysis
+from cleanup.correctors.wording import calque, spun_word
+from cleanup.document import Document
+from cleanup.hunk import Class
+
+SURE = "She assisted at a ceremony. He received informations. The furnitures were sold."
+
+
+def found(rule, text):
+    return list(rule.find(Analysis(Document.plain(text))))
 
 
 @pytest.mark.parametrize(
-    ("pattern", "expected"),
+    ("text", "after"),
     [
-        (r"\b(?P<w>[Ww]ith out) (?=the\b)", ("ith out",)),
-        (r"\b(?P<w>(?:red|blue) card)\b", ("blue card", "red card")),
-        (r"\b(?P<w>level(?:ed|s)? out)\b", ("level",)),
-        (r"\b(?P<w>complaint|suits?)\b", ("complaint", "suit")),
-        (r"\b(?P<w>\d+ votes?)\b", (" vote",)),
-        (r"\b(?P<w>(?:manifestants|manifesters))\b", ("manifestants", "manifesters")),
-        (r"\b(?P<w>on)\b", ()),
-        (r"\b(?:grew|rose) (?P<w>on) (?=\d)", ("grew ", "rose ")),
-        (r"(?<!ever )\b(?P<w>since) (?=\d)", ("since",)),
+        ("It was an affected person record.", "It was a patient record."),
+        (
+            "He is a actual mayor and a gratuitous ticket is left.",
+            "He is a current mayor and a free ticket is left.",
+        ),
     ],
 )
-def test_a_needle_is_what_every_match_of_a_pattern_holds(pattern, expected):
-    assert needles(pattern) == expected
+def test_the_article_before_follows_the_right_word(text, after):
+    rule = spun_word if "affected" in text else calque
+    for hunk in reversed(found(rule, text)):
+        (edit,) = hunk.edits
+        text = text[: edit.start] + edit.replacement + text[edit.end :]
+
+    assert text == after
 
 
-@pytest.mark.parametrize("name", ["calques.tsv", "spun_frames.tsv"])
-def test_no_pattern_of_the_tables_can_do_without_its_needle(name):
-    patterns = [line.split("\t")[1] for line in lines(name)]
-    without = [p for p in patterns if re.search(r"[()\\[\]|]", "".join(needles(p)))]
+def test_a_doubtful_word_waits_for_a_garbled_text():
+    doubtful = "They solicited the help of all."
 
-    assert without == []
+    assert found(calque, doubtful) == []
+    hunk = found(calque, f"{doubtful} {SURE}")[0]
+    assert (hunk.cls, hunk.edits[0].replacement) == (Class.REVIEW, "asked for")
+    assert hunk.evidence
 
 
-@pytest.mark.parametrize("name", ["calques.tsv", "spun_frames.tsv"])
-def test_lines_with_needles_hold_all_matches(name):
-    text = Path(__file__).parents[2].joinpath("examples", "wording.md").read_text("utf-8")
-    patterns = [line.split("\t")[1] for line in lines(name)]
-    found = {p: [m.span() for m in matches(re.compile(p), needles(p), text)] for p in patterns}
+def test_a_word_that_is_often_good_is_asked_about_at_most():
+    often = "The conferences were full."
+    assert found(calque, often) == []
 
-    assert found == {p: [m.span() for m in re.finditer(p, text)] for p in patterns}
-    assert any(found.values())
+    hunk = found(calque, f"{SURE} He manifested that his subventions were annulled. {often}")[-1]
+    assert (hunk.cls, hunk.edits) == (Class.QUERY, ())
+    assert hunk.alternatives[0][0].replacement == "lectures"

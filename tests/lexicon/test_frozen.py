@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleanup.lexicon import frozen
 from cleanup.lexicon.frozen import exchanges
+from cleanup.lexicon.stream import Stream
+from cleanup.lexicon.tables import entries, phrases
 
 
 @pytest.mark.parametrize(
@@ -20,26 +21,29 @@ from cleanup.lexicon.frozen import exchanges
     ],
 )
 def test_the_phrase_comes_with_the_capitals_of_the_text(text, phrase):
-    assert [found.phrase for found in exchanges(text)] == [phrase]
+    assert [found.phrase for found in exchanges(Stream(text))] == [phrase]
 
 
 @pytest.mark.parametrize(
     "text", ["a wall road", "knowledge, facilities", "knowledge\nfacilities", "data centers", ""]
 )
 def test_marks_line_ends_and_small_letters_of_a_name_part_a_phrase(text):
-    assert list(exchanges(text)) == []
+    assert list(exchanges(Stream(text))) == []
 
 
 def test_no_phrase_and_no_good_english_is_taken_for_a_variant():
-    good = [*frozen._phrases("phrases.txt"), *frozen._phrases("legit.txt")]
+    good = [*phrases("phrases.txt"), *phrases("legit.txt")]
     wrong = [
-        phrase for phrase in good for found in exchanges(phrase) if found.end - found.start == len(phrase)
+        phrase
+        for phrase in good
+        for found in exchanges(Stream(phrase))
+        if found.end - found.start == len(phrase)
     ]
 
     assert wrong == []
 
 
 def test_no_idiom_stands_for_itself():
-    rows = [line.split("\t") for line in frozen._entries("idioms.tsv")]
+    rows = [line.split("\t") for line in entries("idioms.tsv")]
 
     assert [row for row in rows if len(row) not in (2, 3) or row[0] == row[1].lower()] == []

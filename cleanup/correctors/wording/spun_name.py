@@ -8,10 +8,10 @@ from functools import cache
 
 from cleanup.analysis import Analysis, Mention
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.wording.tables import rows
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
-from cleanup.lexicon.frozen import synonyms
+from cleanup.lexicon.tables import entries
+from cleanup.lexicon.thesaurus import synonyms
 
 ID = "wording/spun-name"
 CUES = "said|says|told|added|asked|wrote|mentioned|instructed|stated|replied|noted|acknowledged"
@@ -98,7 +98,7 @@ def _substitutes(name: str) -> frozenset[str]:
 @cache
 def _table() -> dict[str, frozenset[str]]:
     table = {word: telling for word, (telling, _) in synonyms().items()}
-    for word, substitutes in rows("spun_names.tsv"):
+    for word, substitutes in (line.split("\t") for line in entries("spun_names.tsv")):
         table[word] = table.get(word, frozenset()) | frozenset(substitutes.split("|"))
     return table
 

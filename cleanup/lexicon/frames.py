@@ -1,0 +1,183 @@
+"""Words that cannot be right between their neighbours: `[assist] at a meeting`, `a [listening to] on Monday`.
+
+The tables have one frame a line: where such a word comes from, how surely it is wrong, the frame, what is
+right. What stands in brackets is wrong; the other elements (see `elements`) say where. What is right may have
+forms (`attend/v`) that follow those of the wrong words, and take over what stands in braces: `{1}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from cleanup.lexicon.elements import NOUN, VERB, Element, element, form, match, options
+from cleanup.lexicon.stream import Stream, pieces
+from cleanup.lexicon.tables import entries
+
+TABLES = ("spun_frames.tsv", "calques.tsv")
+
+
+class Doubt(StrEnum):
+    """How surely a word is wrong in its frame."""
+
+    NONE = "y"
+    """No good prose has it."""
+    SOME = "n"
+    """Some good prose has it; right where the article shows more of the kind."""
+    ASK = "?"
+    """Often good English: no more than a question, in an article that shows much of the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A stretch text[start:end] that does not fit where it stands."""
+
+    start: int
+    end: int
+    right: str
+    """What should stand there, with the capital of what does."""
+    doubt: Doubt
+    origin: str
+    """The language it sounds like; `synonym` where a thesaurus did it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A line of a table."""
+
+    origin: str
+    doubt: Doubt
+    before: tuple[Element, ...]
+    wrong: tuple[Element, ...]
+    after: tuple[Element, ...]
+    right: str
+
+
+@cache
+def _frame(line: str) -> Frame:
+    origin, doubt, frame, right = line.split("\t")
+    before, _, rest = frame.partition("[")
+    wrong, _, after = rest.partition("]")
+    return Frame(origin, Doubt(doubt), _elements(before), _elements(wrong), _elements(after), right)
+
+
+def _elements(written: str) -> tuple[Element, ...]:
+    return tuple(element(one) for one in written.split())
+
+
+class _Entry(NamedTuple):
+    """A line of a table, where its wrong words begin with a certain one."""
+
+    nexts: frozenset[str] | None
+    """Words of which one must follow; None for any."""
+    line: str
+
+
+@cache
+def index() -> dict[str, list[_Entry]]:
+    """The lines of the tables by the words with which the wrong ones can begin; `#` is any number."""
+    found: dict[str, list[_Entry]] = {}
+    for line in (line for table in TABLES for line in entries(table)):
+        frame = line.split("\t")[2].partition("[")[2]
+        first, *others = frame.replace("]", " ").split()
+        follow = _firsts(others)
+        for option in options(first.strip("{}")):
+            word, _, second = option.partition("_")
+            key = "#" if word == "@digits" else _first(word)
+            found.setdefault(key, []).append(_Entry(frozenset({_first(second)}) if second else follow, line))
+    return found
+
+
+def _firsts(elements: list[str]) -> frozenset[str] | None:
+    """Words of which one must be the first of what these elements stand for; None where it may be any."""
+    if not elements or elements[0][0] in "?!":
+        return None
+    some = options(elements[0].strip("{}"))
+    return None if any(option[0] == "@" for option in some) else frozenset(map(_first, some))
+
+
+@cache
+def _first(option: str) -> str:
+    return pieces(option.partition("_")[0])[0]
+
+
+def misfits(stream: Stream) -> Iterator[Misfit]:
+    """Every word of a text that does not fit where it stands, in order; where two overlap, the first."""
+    frames, lower, behind = index(), stream.lower, 0
+    for at, word in enumerate(lower):
+        some = frames.get("#" if word[0].isdigit() else word)
+        if some is None or at < behind:
+            continue
+        follows = lower[at + 1] if at + 1 < len(lower) else ""
+        lines = [entry.line for entry in some if entry.nexts is None or follows in entry.nexts]
+        found = [(ends[-1], frame, ends) for frame, ends in _found(stream, at, lines)]
+        if found:
+            end, frame, ends = max(found, key=lambda one: (one[0], one[1].doubt is Doubt.NONE))
+            misfit, behind = _misfit(stream, at, ends, frame), end
+            if misfit.right.lower() != stream.text[misfit.start : misfit.end].lower():
+                yield misfit
+
+
+def _found(stream: Stream, at: int, lines: list[str]) -> Iterator[tuple[Frame, list[int]]]:
+    """The frames that hold at a place, with the ends of their wrong words."""
+    for line in lines:
+        frame = _frame(line)
+        ends = match(frame.wrong, stream, at)
+        if (
+            ends
+            and match(frame.after, stream, ends[-1]) is not None
+            and match(frame.before, stream, at, -1) is not None
+            and (
+                stream.written[at].islower()
+                or not stream.written[at][0].isalpha()
+                or _may_be_capital(stream, at, frame)
+            )
+        ):
+            yield frame, ends
+
+
+def _may_be_capital(stream: Stream, at: int, frame: Frame) -> bool:
+    """A capital that the frame has itself, or that the first word of a sentence has."""
+    return bool(frame.wrong[0].names) or stream.begins(at)
+
+
+def _misfit(stream: Stream, at: int, ends: list[int], frame: Frame) -> Misfit:
+    text, starts = stream.text, [at, *ends[:-1]]
+    wanted = [
+        text[stream.start(first) : stream.end(last - 1)]
+        for part, first, last in zip(frame.wrong, starts, ends, strict=True)
+        if part.wanted and last > first
+    ]
+    parts = zip(frame.wrong, starts, ends, strict=True)
+    forms = [_tag(stream, part, first, last) for part, first, last in parts if part.tags]
+    right = " ".join(_formed(word, forms) for word in frame.right.split())
+    right = "" if right == "@drop" else right
+    for number, one in enumerate(wanted, 1):
+        right = right.replace(f"{{{number}}}", one)
+    if stream.written[at][0].isupper() and right and stream.begins(at):
+        right = right[0].upper() + right[1:]
+    return Misfit(stream.start(at), stream.end(ends[-1] - 1), right, frame.doubt, frame.origin)
+
+
+def _formed(word: str, tags: list[str]) -> str:
+    """A word of the right ones, in the form that the wrong one of its kind has."""
+    if word[-2:] not in ("/v", "/n"):
+        return word
+    known = VERB if word.endswith("/v") else NOUN
+    return form(word[:-2], next((tag for tag in tags if tag in known), known[0]))
+
+
+def _tag(stream: Stream, part: Element, first: int, last: int) -> str:
+    """Which form stands at stream[first:last]; of past and participle the latter behind an auxiliary."""
+    written = "_".join(stream.lower[first:last])
+    tags = [tag for form, tag in part.tags if form == written]
+    if "VBN" in tags and AUXILIARIES & set(stream.lower[max(0, first - 2) : first]):
+        return "VBN"
+    return tags[0] if tags else ""
+
+
+AUXILIARIES = frozenset("has have had having be been being is are was were get got gets 's 've".split())
+"""What a participle follows."""
