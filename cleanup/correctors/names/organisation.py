@@ -5,49 +5,36 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
 from cleanup.analysis import Analysis
 from cleanup.analysis.naming.similarity import slips
+from cleanup.correctors.names.institutions import is_neighbour, meant, stem
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
-from cleanup.lexicon.proper import organisations
+from cleanup.lexicon.proper import organisations, traits
 
 ID = "names/organisation"
-DATA = Path(__file__).parent / "data" / "neighbours.tsv"
 CAP = r"(?:U\.S\.|[A-Z][^\W\d_]*(?:[-’'](?!s\b)[^\W\d_]+)*\.?(?<!\w\w\w\w\.))"
 LINK = r"(?:(?:of|for|and|in|on|to)(?: (?:the|and))?|&|the)"
 PHRASE = re.compile(rf"\b(?:[Tt]he )?{CAP}(?: (?:{LINK} )?{CAP})+")
-SMALL = frozenset("of for and in on to the & u.s. u.s us united states".split())
+JOINED = re.compile(r" (?:on|in|to|for) (?:the )?(?=[A-Z])")
 CHAMBER = re.compile(r"\b(?:in|to|of|before) the (Common|Lord)(?=[,.;]| (?!\w*[A-Z]))")
 PARLIAMENT = re.compile(r"\bMPs?\b|\bWestminster\b|\bDowning Street\b|\bHouse of\b")
-GENERIC = frozenset(
-    "department ministry office house service party bank court council committee board".split()
-)
-"""One of these and another word are not enough to know an institution by."""
 BRACKETED = re.compile(r" \([A-Z]{3,6}\)")
 ACRONYM = re.compile(rf"\b(?P<name>{CAP}(?: (?:{LINK} )?{CAP}){{2,7}}) \((?P<short>[A-Z]{{3,6}})\)")
-
-
-class Known(NamedTuple):
-    """An institution and what its name is made of."""
-
-    name: str
-    words: tuple[str, ...]
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A hunk for each name that is a known institution's but for its order or one word."""
     named = list(_phrases(analysis))
     for start, end, phrase in named:
-        wanted = _reordered(phrase) or _translated(phrase)
-        if wanted is not None:
-            yield _hunk(
-                start, end, phrase, wanted, Evidence(wanted, source="lexicon/data/organisations.txt"), 0.85
-            )
+        for at in _beginnings(phrase):
+            wanted = meant(phrase[at:])
+            if wanted is not None:
+                source = Evidence(wanted, source="lexicon/data/organisations.txt")
+                yield _hunk(start + at, end, phrase[at:], wanted, source, 0.85)
+                break
     yield from _two_forms(named)
     yield from _chambers(analysis)
     yield from _acronyms(analysis)
@@ -63,6 +50,12 @@ def _phrases(analysis: Analysis) -> Iterator[tuple[int, int, str]]:
             yield start, start + len(phrase), phrase
 
 
+def _beginnings(phrase: str) -> Iterator[int]:
+    """Where a name may begin: with the phrase, or behind what only joins it to the words before."""
+    yield 0
+    yield from (match.end() for match in JOINED.finditer(phrase))
+
+
 def _hunk(start: int, end: int, phrase: str, wanted: str, evidence: Evidence, confidence: float) -> Hunk:
     return Hunk(
         ID,
@@ -75,105 +68,32 @@ def _hunk(start: int, end: int, phrase: str, wanted: str, evidence: Evidence, co
     )
 
 
-def content(name: str) -> tuple[str, ...]:
-    """The words that tell one institution from another, without small words and plurals."""
-    words = name.lower().replace(",", "").replace("wild life", "wildlife").split()
-    return tuple(_stem(word) for word in words if word not in SMALL)
-
-
-def _stem(word: str) -> str:
-    for tail in ("ies", "ians", "ian", "ics", "ic", "al", "s"):
-        if word.endswith(tail) and len(word) - len(tail) >= 4:
-            return word[: -len(tail)]
-    return word
-
-
-@cache
-def _by_words() -> dict[frozenset[str], list[str]]:
-    found: dict[frozenset[str], list[str]] = defaultdict(list)
-    for name in organisations():
-        if len(content(name)) > 1:
-            found[frozenset(content(name))].append(name)
-    return found
-
-
-@cache
-def _by_word() -> dict[str, list[Known]]:
-    found: dict[str, list[Known]] = defaultdict(list)
-    for name in organisations():
-        words = content(name)
-        if len(words) > 1:
-            for word in set(words):
-                found[word].append(Known(name, words))
-    return found
-
-
-@cache
-def _neighbours() -> dict[str, frozenset[str]]:
-    lines = [line.split("\t") for line in DATA.read_text("utf-8").splitlines() if not line.startswith("#")]
-    return {_stem(right): frozenset(map(_stem, wrong.split("|"))) for right, wrong in lines}
-
-
-def _reordered(phrase: str) -> str | None:
-    """A known name made of the same words in another order, or with articles that it does not have."""
-    words, lower = content(phrase), phrase.lower()
-    american, many = "u.s" in lower or "united states" in lower, lower.endswith("s")
-    found = sorted(
-        _by_words().get(frozenset(words), ()),
-        key=lambda name: (("U.S." in name) != american, name.endswith("s") != many),
-    )
-    if len(words) < 2 or not found or len(content(found[0])) != len(words):
-        return None
-    name = found[0]
-    if lower.split()[0] in SMALL or (" and the " in lower and " and " not in name) or " in " in lower:
-        return None
-    if set(words) & {"department", "ministry"} and len(words) < 4:
-        return None  # Labor Department and Department of Labor are both right
-    if words != content(name):
-        return name
-    more = len(phrase.split()) - len(name.split())
-    return name if american == ("U.S." in name) and (more >= 2 or "wild life" in lower) else None
-
-
-def _translated(phrase: str) -> str | None:
-    """A known name of which a dictionary neighbour took one word's place."""
-    words = content(phrase)
-    if len(words) < 2:
-        return None
-    american = "U.S" in phrase or "United States" in phrase
-    known_names = {known for word in words for known in _by_word().get(word, ())}
-    for known in sorted(known_names, key=lambda k: (("U.S." in k.name) != american, k.name)):
-        if len(known.words) == len(words):
-            apart = [(a, b) for a, b in zip(words, known.words, strict=True) if a != b]
-            if (
-                0 < len(apart) < len(words)
-                and not set(words) <= GENERIC | {a for a, _ in apart}
-                and all(_is_neighbour(a, b) for a, b in apart)
-            ):
-                return known.name
-    return None
-
-
-def _is_neighbour(wrong: str, right: str) -> bool:
-    return wrong in _neighbours().get(right, ())
-
-
 def _two_forms(named: list[tuple[int, int, str]]) -> Iterator[Hunk]:
     """One institution that nobody lists, under two names of which one is the other in a thesaurus."""
-    by_tail: dict[tuple[str, ...], list[tuple[int, int, str]]] = defaultdict(list)
+    alike: dict[tuple[int, tuple[str, ...]], list[tuple[int, int, str]]] = defaultdict(list)
     for start, end, phrase in named:
-        words = phrase.split()
-        if len(words) > 2:
-            by_tail[tuple(words[1:])].append((start, end, phrase))
-    for same in by_tail.values():
-        firsts: dict[str, tuple[int, int, str]] = {}
+        words = tuple(phrase.split())
+        for at in range(len(words) - 1):  # what stands last says which body it is
+            alike[at, words[:at] + words[at + 1 :]].append((start, end, phrase))
+        if len(words) > 2:  # Norwich City Council is a City Council
+            alike[0, words[-1:]].append((end - len(" ".join(words[-2:])), end, " ".join(words[-2:])))
+    seen: set[int] = set()
+    for (at, _), same in alike.items():
         for start, end, phrase in same:
-            head = _stem(phrase.split()[0].lower())
-            for right, (begin, stop, other) in firsts.items():
-                if _is_neighbour(head, right):
-                    yield _hunk(start, end, phrase, other, Evidence(f"{other} here", Span(begin, stop)), 0.8)
-                    break
-            firsts.setdefault(head, (start, end, phrase))
+            right = _other_form(phrase, at, same)
+            if right is not None and start not in seen:
+                seen.add(start)
+                evidence = Evidence(f"{right[2]} here", Span(right[0], right[1]))
+                yield _hunk(start, end, phrase, right[2], evidence, 0.8)
+
+
+def _other_form(phrase: str, at: int, same: list[tuple[int, int, str]]) -> tuple[int, int, str] | None:
+    """The name, alike but for one word, that has the word of which this one has a dictionary neighbour."""
+    word = phrase.split()[at]
+    known = traits(word)
+    if known.organisation_last or known.organisation_any:
+        return None
+    return next((o for o in same if is_neighbour(stem(word.lower()), stem(o[2].split()[at].lower()))), None)
 
 
 def _chambers(analysis: Analysis) -> Iterator[Hunk]:
