@@ -42,7 +42,7 @@ def _command_line(arguments: list[str]) -> int:
         return int(app(*arguments[:1])(arguments, prog_name="cleanup", standalone_mode=False) or 0)
     except TyperException as error:
         if said := error.format_message():  # nothing where the help was printed instead
-            complain(said)
+            complain(said.replace("Value error, ", ""))  # pydantic's own words
         return 2
 
 

@@ -84,6 +84,16 @@ class Way:
     ] = None
     sessions: Annotated[bool, _flag("--sessions", "List the reviews that can be gone on with.")] = False
 
+    def others(self) -> list[str]:
+        """The ways asked for that are not the screen; there can be one."""
+        asked = {
+            "--plain": self.plain,
+            "--web": self.web,
+            "--decisions": self.decisions is not None,
+            "--print": self.show is not None,
+        }
+        return [name for name, is_asked in asked.items() if is_asked]
+
 
 @dataclass(frozen=True)
 class Screen:
@@ -117,8 +127,11 @@ def review(where: Where, what: What, rules: Rules, shown: Shown, way: Way, scree
 
     if way.sessions:
         return reviewing.list_sessions()
-    quiet = way.plain or way.web or way.decisions is not None or way.show is not None
-    if not quiet and (said := reviewing.cannot_draw()):
+    other = way.others()
+    if len(other) > 1:
+        terminal.complain(f"{' and '.join(other)} do not go together")
+        return reviewing.USAGE
+    if not other and (said := reviewing.cannot_draw()):
         terminal.complain(said)
         return reviewing.USAGE
     asked = given(where, what, rules)
@@ -133,7 +146,7 @@ def review(where: Where, what: What, rules: Rules, shown: Shown, way: Way, scree
     work = reviewing.Work(
         asked.configuration, asked.articles, out=way.out, fresh=way.fresh, auto=safe, patchset=way.patchset
     )
-    code = _held(work, way) if quiet else work.screen(_options(asked.configuration, screen, shown))
+    code = _held(work, way) if other else work.screen(_options(asked.configuration, screen, shown))
     return 0 if shown.exit_zero and code == reviewing.LEFT else code
 
 

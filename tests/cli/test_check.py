@@ -167,3 +167,10 @@ def test_several_processes_find_the_same_in_the_same_order(run: Run, folder: Pat
 
     assert one == two
     assert one.code == 2
+
+
+def test_a_choice_that_is_none_is_said_in_our_words(run: Run, article: Path) -> None:
+    ended = run("check", article, "--grammar", "klingon")
+
+    assert ended.code == 2
+    assert "'--grammar': 'klingon' is not one of 'none', " in ended.err

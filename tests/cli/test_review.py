@@ -87,6 +87,13 @@ def test_whole_words_are_shown_around_a_hunk(run: Run, folder: Path) -> None:
     }
 
 
+def test_a_review_is_held_in_one_way(run: Run, article: Path) -> None:
+    ended = run("review", article, "--print", "diff", "--decisions", "d.json", *RULE)
+
+    assert ended.code == 2
+    assert ended.err == "cleanup: --decisions and --print do not go together\n"
+
+
 def test_what_is_no_answer_decides_nothing(run: Run, harbours: tuple[str, ...]) -> None:
     ended = run(*harbours, stdin=lines("", "yes", "9", "\x1b[A", "p", "?", "j", "k", "q"))
 
