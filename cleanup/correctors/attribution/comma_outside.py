@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cleanup.analysis import Analysis, Quotation
 from cleanup.analysis.cues import attribution
 from cleanup.analysis.quotations import QuotationKind
+from cleanup.correctors.attribution.frames import begins_sentence
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.house import Style
@@ -16,13 +17,15 @@ from cleanup.hunk import Class, Evidence, Hunk
 ID = "attribution/comma-outside"
 FRAGMENTS = (QuotationKind.PARTIAL, QuotationKind.SCARE, QuotationKind.TITLE)
 """Only these tell which way an article has it: behind a whole sentence the British way is the same."""
+LEAST_WORDS = 3
+"""So long a quotation that is all of a sentence has its stop inside in any style."""
 LEAST = 3
 SHARE = 4
 """So many times more stand inside than outside in an article that does it the American way."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """In AP style: fragments that differ from the rest, and quoted sentences before their speaker."""
+    """In AP style: fragments that differ from the rest, and whole quoted sentences."""
     if analysis.house.style is not Style.AP:
         return
     text = analysis.prose
@@ -34,11 +37,23 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         note = Evidence(f"as elsewhere in the article, {len(inside)} times", inside[0].span)
         yield from (_moved(text, quotation, (note,)) for quotation in outside)
     for quotation in closed:
-        if quotation.kind is QuotationKind.DIRECT and _is_outside(text, quotation, ","):
+        if _is_sentence(analysis, quotation) and _is_outside(text, quotation, "."):
+            yield _moved(text, quotation, ())
+        elif quotation.kind is QuotationKind.DIRECT and _is_outside(text, quotation, ","):
             said = attribution().match(text, quotation.end + 1, quotation.end + 160)
             if said is not None:
                 who = Span(said.end() - len(said.group().lstrip()), said.end())
                 yield _moved(text, quotation, (Evidence("who speaks", who),))
+
+
+def _is_sentence(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether the article’s sentence is nothing but this quotation."""
+    words = analysis.prose[quotation.start + 1 : quotation.end].split()
+    return (
+        begins_sentence(analysis, quotation.start)
+        and len(words) >= LEAST_WORDS
+        and words[0].strip("‘'")[:1].isupper()
+    )
 
 
 def _moved(text: str, quotation: Quotation, evidence: tuple[Evidence, ...]) -> Hunk:

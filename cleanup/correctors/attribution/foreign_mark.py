@@ -1,4 +1,4 @@
-"""A quotation mark of another language left where an English one belongs: 」 and « »."""
+"""A quotation mark of another language left where an English one belongs: 」, « » and „ “."""
 
 from __future__ import annotations
 
@@ -13,21 +13,36 @@ from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
 ID = "attribution/foreign-mark"
+LOW = "„"
+"""Opens in German, Polish, Czech; “ closes there."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """Corner brackets with an English mate, and pairs of angles in an article that has English marks."""
+    """Corner brackets with an English mate, angles and low marks in an article that has English marks."""
     text = analysis.text
-    if not any(character in text for character in CORNERS + ANGLES):
+    if not any(character in text for character in CORNERS + ANGLES + LOW):
         return
-    english = '"' if '"' in text else "“" if "“" in text else ""
+    english = _english_marks(analysis)
     for reading in analysis.readings:
         for index, role in enumerate(reading.roles):
             first = text[reading.marks[index].start]
             if first in CORNERS and role in (Role.OPENS, Role.CLOSES):
                 yield from _mated(analysis, reading, index)
-            elif first == "«" and role is Role.OPENS and english:
+            elif first in "«" + LOW and role is Role.OPENS and english:
                 yield from _pair(analysis, reading, index, english)
+
+
+def _english_marks(analysis: Analysis) -> str:
+    """The opening mark that the article has elsewhere; nothing where it has no English pair."""
+    for reading in analysis.readings:
+        opened = ""
+        for mark, role in zip(reading.marks, reading.roles, strict=True):
+            glyph_here = analysis.text[mark.start : mark.end]
+            if role is Role.OPENS:
+                opened = glyph_here
+            elif role is Role.CLOSES and opened in ("“", '"'):
+                return opened
+    return ""
 
 
 def _mated(analysis: Analysis, reading: Reading, index: int) -> Iterator[Hunk]:
@@ -55,7 +70,7 @@ def _pair(analysis: Analysis, reading: Reading, index: int, english: str) -> Ite
     yield Hunk(
         rule=ID,
         cls=Class.REVIEW,
-        message="These are French or Russian quotation marks; the article has English ones elsewhere.",
+        message="These are quotation marks of another language; the article has English ones elsewhere.",
         span=Span(first.start, second.end),
         edits=(_english(analysis, reading, index, english), _english(analysis, reading, other, closing)),
         confidence=0.9,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cleanup.analysis import Analysis, Reading
+from cleanup.analysis import Analysis, Kind, Reading
 from cleanup.analysis.cues import attribution, attribution_behind, cue_before
 from cleanup.analysis.sentences import sentences
 from cleanup.edit import Span
@@ -26,6 +26,9 @@ SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Uu]s|me|[Ll]et)\b|n[’'
 """What a sentence of speech has and one of an article has not."""
 
 
+AT_END = "at the end of the paragraph"
+HEADLINE_WORDS = 7
+"""So few words behind a mark that opens in a headline are likely all quoted."""
 FEW = 3
 """Behind so few words of a new sentence it is the article’s own: Perhaps, he said, this …"""
 LONGEST_CREDIT = 60
@@ -55,7 +58,10 @@ def places_to_close(analysis: Analysis, opened: int, behind: int, end: int, para
         return [Place(credit.start(), 0.8, "before the name of the one who is quoted")]
     said = [m.end() for m in attribution_behind().finditer(text, behind, end)]
     found = list(_before_attribution(text, said, behind, whole))
-    if end == analysis.paragraphs[paragraph].end and TERMINAL.search(text, behind, end):
+    headline = analysis.paragraphs[paragraph].kind is Kind.HEADLINE
+    if headline and not said and end == analysis.paragraphs[paragraph].end:
+        found.append(Place(end, 0.6 if len(text[behind:end].split()) <= HEADLINE_WORDS else 0.4, AT_END))
+    elif end == analysis.paragraphs[paragraph].end and TERMINAL.search(text, behind, end):
         alone = not said and ASIDE.search(text, behind, end) is None
         found.append(_at_end(text, behind, end, whole=whole, alone=alone, first=opened == start))
     return sorted(found, key=lambda place: -place.confidence)
@@ -83,7 +89,7 @@ def _at_end(text: str, behind: int, end: int, *, whole: bool, alone: bool, first
         confidence = 0.65
     else:
         confidence = 0.4
-    return Place(end, confidence, "at the end of the paragraph")
+    return Place(end, confidence, AT_END)
 
 
 def places_to_open(analysis: Analysis, reading: Reading, behind: int, closing: int) -> list[Place]:
