@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cleanup.analysis import Analysis
 from cleanup.analysis.quotations import Quotation
-from cleanup.analysis.tokens import tokens
+from cleanup.analysis.respelling import respelt
 from cleanup.correctors import Rule
 from cleanup.edit import Edit, minimal
 from cleanup.house import Quotes
@@ -42,22 +42,8 @@ def _allowed(analysis: Analysis, rule: Rule, edits: tuple[Edit, ...]) -> bool:
 
 def _respells_accepted(analysis: Analysis, edit: Edit) -> bool:
     """Whether an edit changes an accepted word itself; what goes with more around it may go."""
-    vocabulary, text = analysis.house.vocabulary, analysis.document.text
-    if not vocabulary:
-        return False
-    change = minimal(text, edit)
-    start, end = change.start, change.end
-    while start and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    result = text[start : change.start] + change.replacement + text[change.end : end]
-    kept = {word for token in tokens(result) for word in (token.text, token.bare)}
-    return any(
-        {token.text, token.bare} & vocabulary - kept
-        for token in tokens(text, start, end)
-        if token.start <= change.start and change.end <= token.end
-    )
+    vocabulary = analysis.house.vocabulary
+    return bool(vocabulary) and not vocabulary.isdisjoint(respelt(analysis.document.text, edit))
 
 
 def _in_words(analysis: Analysis, change: Edit) -> bool:

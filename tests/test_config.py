@@ -10,6 +10,8 @@ import pytest
 
 from cleanup.config import KEYS, Configuration
 from cleanup.config.files import find_layer
+from cleanup.config.vocabulary import Vocabulary
+from cleanup.desk import words
 from cleanup.errors import ConfigError
 from cleanup.house import Grammar, Quotes, Style
 from cleanup.hunk import Class
@@ -164,3 +166,48 @@ def test_what_config_prints_can_be_read_back(
     assert {
         k: v for k, (v, _) in Configuration().values(Path("a.txt")).items() if k != "languagetool.jars"
     } == {k: v for k, (v, _) in before.items() if k != "languagetool.jars"}
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("cleanup.toml", None, 'vocabulary = "words.txt"\n'),
+        (
+            "cleanup.toml",
+            "[per-path.x]\nstyle = 'none'\n",
+            "vocabulary = \"words.txt\"\n[per-path.x]\nstyle = 'none'\n",
+        ),
+        (
+            "pyproject.toml",
+            "[tool.x]\n[tool.cleanup]  # ours\nstyle = 'ap'\n",
+            "[tool.x]\n[tool.cleanup]  # ours\nvocabulary = \"words.txt\"\nstyle = 'ap'\n",
+        ),
+        ("cleanup.toml", "vocabulary = 'words.txt'\n", "vocabulary = 'words.txt'\n"),
+    ],
+)
+def test_words_that_are_added_hold_from_then_on(
+    folder: Path, file: str, before: str | None, after: str
+) -> None:
+    """The file is made, and named in the settings where it was not."""
+    article = folder / "a.txt"
+    if before is not None:
+        (folder / file).write_text(before)
+        (folder / "words.txt").write_text("Kyivan\n")
+    for word in ("Zaytsev", "Byden"):
+        Vocabulary(Configuration(), article).add(word)
+
+    assert Configuration().settings(article).house.vocabulary >= {"Zaytsev", "Byden"}
+    assert (folder / file).read_text() == after
+
+    Vocabulary(Configuration(), article).remove("Zaytsev")
+
+    assert "Zaytsev" not in Configuration().settings(article).house.vocabulary
+
+
+def test_settings_that_cannot_name_the_words_say_so(folder: Path) -> None:
+    """A table spread over dotted keys is left to who wrote it."""
+    (folder / "pyproject.toml").write_text("tool.cleanup.style = 'none'\n")
+    with pytest.raises(ConfigError, match="write vocabulary"):
+        Vocabulary(Configuration(), folder / "a.txt").add("Byden")
+
+    assert words.read(folder / "words.txt") == set()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.desk import DeskName, Title
+from cleanup.desk import DeskName, Title, words
 from cleanup.desk.files import add, read, written
 from cleanup.desk.lists import load
 from cleanup.errors import ConfigError
@@ -177,3 +177,19 @@ def test_a_list_that_is_none_says_so(tmp_path: Path, name: str, text: str, said:
 
     with pytest.raises(ConfigError, match=said):
         load(file)
+
+
+def test_words_are_added_once_and_taken_out(tmp_path: Path) -> None:
+    """What else stands in the file stays, comments and all."""
+    file = tmp_path / "desk" / "words.txt"
+
+    assert words.add(file, "Kyivan")
+    assert not words.add(file, "Kyivan")
+
+    file.write_text("# towns\nZaytsev  # as he writes it\nKyivan")
+    words.add(file, "Łódź")
+
+    assert words.read(file) == {"Zaytsev", "Kyivan", "Łódź"}
+    assert words.remove(file, "Zaytsev")
+    assert not words.remove(file, "Zaytsev")
+    assert file.read_text("utf-8") == "# towns\nKyivan\nŁódź\n"

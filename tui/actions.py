@@ -48,7 +48,13 @@ ACTIONS: Final = (
     Action("mark", "m", "mark", DECIDE, "Mark it for a second look and go on; it stays pending."),
     Action("comment", "c", "note", DECIDE, "Write a note or a query to the author.", 11),
     Action("unlock", "L", "unlock", DECIDE, "Unlock words that somebody said; asks for your reason.", 4),
-    Action("ignore", "I", "ignore", DECIDE, "Stop proposing this: here, in this article, or by this rule."),
+    Action(
+        "ignore",
+        "I",
+        "ignore",
+        DECIDE,
+        "Stop proposing this: here, in this article, by this rule, or a word for good.",
+    ),
     Action("split", "s", "split", DECIDE, "Split it into parts that are decided one by one."),
     Action(
         "edit_paragraph", "E", "in editor", DECIDE, "Edit the paragraph in your editor ($VISUAL or $EDITOR)."

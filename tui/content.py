@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.content import Content
 
 from cleanup.visible import visible
@@ -22,3 +24,8 @@ def one_line(text: str) -> str:
 def counted(count: int, one: str, several: str = "") -> str:
     """A number with its noun: 1 decision, 2 decisions."""
     return f"{count} {one if count == 1 else several or one + 's'}"
+
+
+def near(path: Path) -> str:
+    """A file as it is named from here; one that lies elsewhere in full."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)

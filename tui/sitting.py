@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from cleanup.config.vocabulary import Vocabulary
 from cleanup.patchset import PatchSet
 from cleanup.review import OPEN
 from cleanup.session import Ending, Opened, Session, ending
@@ -56,6 +57,7 @@ class Sitting:
         *,
         fingerprint: str = "",
         target: Callable[[str], Path | None] | None = None,
+        vocabulary: Callable[[str], Vocabulary | None] | None = None,
     ) -> None:
         self.session, self.propose = session, propose
         self.options = options or Options()
@@ -64,7 +66,7 @@ class Sitting:
         self.reading: Reading | None = None
         self.discarded = False
         """Whether the editor has thrown the decisions away."""
-        self._target = target
+        self._target, self._vocabulary = target, vocabulary
 
     def add(self, job: Job, patchset: PatchSet) -> None:
         """Take a computed article into the session."""
@@ -103,6 +105,10 @@ class Sitting:
         path = self.session.write(job.article, self._target(job.name) if self._target else None)
         job.stage = Stage.WRITTEN
         return path
+
+    def vocabulary(self, job: Job) -> Vocabulary | None:
+        """The words the desk accepts, where some can be added."""
+        return self._vocabulary(job.name) if self._vocabulary else None
 
     def unwritten(self) -> list[Job]:
         """Articles with decisions that no file shows yet."""

@@ -17,6 +17,7 @@ from cleanup import __version__
 from cleanup.articles import Article
 from cleanup.cli import terminal
 from cleanup.config import Configuration
+from cleanup.config.vocabulary import Vocabulary
 from cleanup.errors import CleanupError, InputError
 from cleanup.formats import read
 from cleanup.hunk import Class
@@ -101,6 +102,11 @@ class Work:
         """Where the result of an article goes; None: over it."""
         return None if self._out is None else self._out / Path(name).name
 
+    def vocabulary(self, name: str) -> Vocabulary | None:
+        """The words the desk accepts; None where settings are left aside."""
+        path = self._articles[name].path
+        return None if self._configuration.isolated else Vocabulary(self._configuration, path)
+
     def _each(self) -> Iterator[tuple[str, Opened]]:
         """The articles in order, opened; one that fails is complained of."""
         for name in self._articles:
@@ -125,6 +131,7 @@ class Work:
             options,
             fingerprint=self.fingerprint,
             target=self.target,
+            vocabulary=self.vocabulary,
         )
         code = run(sitting)
         code = code or sitting.ending()

@@ -15,16 +15,15 @@ from typing import TYPE_CHECKING, Any
 from cleanup.articles import patterns
 from cleanup.config.files import COMMAND_LINE, FILES, Layer, checked, find_layer, read_layer
 from cleanup.config.keys import KEYS, Key
-from cleanup.desk import Desk
+from cleanup.desk import Desk, words
 from cleanup.desk.files import read
-from cleanup.errors import ConfigError
 from cleanup.house import Engines, House
 from cleanup.selection import Selection
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-__all__ = ["FILES", "KEYS", "Configuration", "Key", "Layer", "Settings"]
+__all__ = ["FILES", "KEYS", "Configuration", "Key", "Layer", "Settings", "forget"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +44,13 @@ class Configuration:
     ) -> None:
         self._given = Layer(COMMAND_LINE, checked(given or {}, COMMAND_LINE, Path()))
         self._file = (read_layer(file) or Layer(str(file))) if file else None
-        self._isolated = isolated
+        self.isolated = isolated
+        """Whether settings that lie beside articles are left aside."""
 
     def layers(self, path: Path | None = None) -> tuple[Layer, ...]:
         """Of one article, the strongest first; without a path, of the current folder."""
         found = self._file
-        if found is None and not self._isolated:
+        if found is None and not self.isolated:
             found = find_layer((path or Path("-")).absolute().parent)
         return (self._given, *([found] if found else []))
 
@@ -106,7 +106,7 @@ def _settings(values: tuple[tuple[str, Any], ...]) -> Settings:
         desk=_desk(value["names"]),
         grammar=value["grammar"],
         engines=engines,
-        vocabulary=_vocabulary(value["vocabulary"]),
+        vocabulary=words.read(value["vocabulary"]) if value["vocabulary"] else frozenset(),
     )
     selection = Selection(
         select=value["select"],
@@ -117,16 +117,10 @@ def _settings(values: tuple[tuple[str, Any], ...]) -> Settings:
     return Settings(house, selection, value["encoding"])
 
 
-def _vocabulary(file: Path | None) -> frozenset[str]:
-    if file is None:
-        return frozenset()
-    try:
-        lines = file.read_text("utf-8-sig").split("\n")
-    except OSError as error:
-        raise ConfigError(f"{file}: {error.strerror or error}") from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{file}: not UTF-8, see byte {error.start}") from error
-    return frozenset(filter(None, (line.partition("#")[0].strip() for line in lines)))
+def forget() -> None:
+    """Read settings anew: a file has changed."""
+    find_layer.cache_clear()
+    _settings.cache_clear()
 
 
 def _desk(file: Path | None) -> Desk:

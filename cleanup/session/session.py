@@ -85,11 +85,12 @@ class Session:
     def _resume(self, number: int, past: Past) -> Resumed | None:
         verdicts = {Key(number, name): verdict for name, verdict in past.verdicts.items()}
         left = self.review.restore(verdicts, past.done, past.undone)
+        lost = sum(verdicts[key].decision is not Decision.REJECTED for key in left)
         if not past.verdicts:
             return None
         at = Key(number, past.at)
         done, total = self.review.progress(number)
-        return Resumed(done, total, past.when, past.by, at if at in self.review else None, len(left))
+        return Resumed(done, total, past.when, past.by, at if at in self.review else None, lost)
 
     def _by_policy(self, number: int) -> None:
         review = self.review

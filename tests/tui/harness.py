@@ -12,6 +12,8 @@ from pathlib import Path
 from rich.segment import Segment
 from textual.pilot import Pilot
 
+from cleanup.config import Configuration
+from cleanup.config.vocabulary import Vocabulary
 from cleanup.document import Document
 from cleanup.edit import Edit, Span
 from cleanup.formats import read
@@ -115,7 +117,13 @@ def sitting(
             path.write_bytes(text.encode("utf-8", "surrogatepass"))
         names.append(os.path.relpath(path))
     session = Session(by="sb")
-    return Held(session, names, lambda name, watch: propose(name), options)
+    return Held(
+        session,
+        names,
+        lambda name, watch: propose(name),
+        options,
+        vocabulary=lambda name: Vocabulary(Configuration(), Path(name)),
+    )
 
 
 @asynccontextmanager

@@ -8,8 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.review import Decision
-from tests.tui.harness import desk, hunk, plain, press, proposals, review, sitting, snapshot, states
+from cleanup.config import Configuration
+from cleanup.review import Decision, State
+from tests.tui.harness import (
+    ARTICLE,
+    desk,
+    hunk,
+    plain,
+    press,
+    proposals,
+    review,
+    sitting,
+    snapshot,
+    states,
+    until,
+)
 from tui.options import Options
 from tui.screens.chooser import Chooser
 from tui.screens.page import Page
@@ -241,6 +254,51 @@ def test_reject_all_and_ignore_reject(tmp_path: Path) -> None:
             await press(pilot, "X", "1", "I", "1")
 
             assert states(pilot) == "rrLpppp"
+
+    run(test)
+
+
+def test_a_word_is_accepted_for_good_and_undo_takes_it_back(tmp_path: Path) -> None:
+    """It stands in the desk's file, its hunks are rejected in all articles, and settings know the file."""
+
+    async def test() -> None:
+        of = sitting(tmp_path, (ARTICLE, ARTICLE))
+        async with review(of) as pilot:
+            await until(pilot, lambda: all(job.opened for job in of.jobs))
+            await press(pilot, "end", "I")
+
+            assert "accept “Petrovich” here and in all articles to come" in snapshot(pilot)
+            assert "adds it to words.txt" in snapshot(pilot)
+
+            await press(pilot, "4")
+
+            assert (tmp_path / "words.txt").read_text() == "Petrovich\n"
+            assert Configuration().settings(Path(of.jobs[0].name)).house.vocabulary == {"Petrovich"}
+            assert [of.session.review.counts(n)[State.REJECTED] for n in (0, 1)] == [1, 1]
+            assert "undo: keep the word Petrovich" in snapshot(pilot)
+
+            await press(pilot, "u")
+
+            assert (tmp_path / "words.txt").read_text() == ""
+            assert [of.session.review.counts(n)[State.REJECTED] for n in (0, 1)] == [0, 0]
+
+            await press(pilot, "U")
+
+            assert (tmp_path / "words.txt").read_text() == "Petrovich\n"
+
+    run(test)
+
+
+def test_a_word_that_cannot_be_kept_changes_nothing(tmp_path: Path) -> None:
+    """Where the file cannot be written, nothing is decided."""
+    (tmp_path / "words.txt").mkdir()
+
+    async def test() -> None:
+        async with review(sitting(tmp_path)) as pilot:
+            await press(pilot, "I", "4")
+
+            assert states(pilot) == "Pplpppp"
+            assert "words.txt: " in snapshot(pilot)
 
     run(test)
 

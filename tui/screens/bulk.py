@@ -1,4 +1,4 @@
-"""Deciding many at once: all like this one, or nothing like it again."""
+"""Deciding many at once: all like this one."""
 
 from __future__ import annotations
 
@@ -52,22 +52,3 @@ class Bulk(Deciding):
             self._advance(decision)
             self.hint(f"{done} {'accepted' if decision is Decision.ACCEPTED else 'rejected'}: "
                       f"{self.key_of('undo')} takes all of it back")  # fmt: skip
-
-    def action_ignore(self) -> None:
-        """Choose how far this is not to be proposed."""
-        current = self.reading.current
-        if current is None or self._too_soon():
-            return
-        hunk = self.review.hunk(current)
-        alike = {scope: tuple(self.review.alike(current, scope)) for scope in (Scope.CHANGE, Scope.RULE)}
-        choices = [
-            Choice("leave this one as it is", (current,)),
-            Choice(f"leave it everywhere in this article ({len(alike[Scope.CHANGE])})", alike[Scope.CHANGE]),
-            Choice(
-                f"leave everything {hunk.rule} proposes here ({len(alike[Scope.RULE])})", alike[Scope.RULE]
-            ),
-        ]
-        self.app.push_screen(
-            Chooser("Stop proposing this", [choice for choice in choices if choice.value]),
-            lambda keys: self._decide_all(keys, Decision.REJECTED),
-        )

@@ -22,7 +22,7 @@ from tui.reading import Reading
 from tui.reasons import Similar, reasons, short
 from tui.screens import rows
 from tui.screens.card import card
-from tui.sitting import Sitting
+from tui.sitting import Job, Sitting
 from tui.widgets.hunks import HunkList
 from tui.widgets.linebar import LineBar
 from tui.widgets.prose import Prose
@@ -66,6 +66,11 @@ class Core(Screen[None]):
     def review(self) -> Review:
         """The decisions."""
         return self.reading.review
+
+    @property
+    def job(self) -> Job:
+        """The article that is open."""
+        return self.sitting.job_of(self.reading.article)
 
     # Panes
 

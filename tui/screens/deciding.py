@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cleanup.errors import CleanupError
-from cleanup.review import Decision, Key
+from cleanup.review import Command, Decision, Key
 from tui.display import options
 from tui.reading import Last, Reading
 from tui.screens.core import Core
@@ -118,14 +118,14 @@ class Deciding(Core):
         """Make it again."""
         self._travel(self.review.redo, "done again")
 
-    def _travel(self, way: object, said: str) -> None:
+    def _travel(self, way: Callable[[], Command | None], said: str) -> Command | None:
         try:
-            command = way()  # type: ignore[operator]
+            command = way()
         except CleanupError as error:
             self.hint(str(error), bell=True)
-            return
+            return None
         if command is None:
-            return
+            return None
         keys = [key for key in command.keys if key in self.review]
         article = command.keys[0].article
         if article != self.reading.article or self.reading.keys != self.review.keys(article):
@@ -138,6 +138,7 @@ class Deciding(Core):
             self.go(keys[0] if keys else self.reading.current)
         count = f", {len(command.keys)} corrections" if len(command.keys) > 1 else ""
         self.hint(f"{said}: {command.name}{count}")
+        return command
 
     def _reading_of(self, article: int, key: Key | None) -> Reading:
         """The same reading with the hunks that are there now, or that of another article."""

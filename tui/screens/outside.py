@@ -11,19 +11,13 @@ from pathlib import Path
 from cleanup.errors import CleanupError
 from tui.content import T, counted, one_line
 from tui.messages import StartAgain
-from tui.screens.bulk import Bulk
 from tui.screens.conflict import conflict_page
-from tui.sitting import Job
+from tui.screens.ignoring import Ignoring
 from tui.widgets.rows import Row
 
 
-class Outside(Bulk):
+class Outside(Ignoring):
     """The article as others change it."""
-
-    @property
-    def job(self) -> Job:
-        """The article that is open."""
-        return self.sitting.job_of(self.reading.article)
 
     # The file on disk
 
