@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from cleanup.edit import Span
-from cleanup.lexicon.given import is_given
+from cleanup.lexicon.given import is_given, surname
 from cleanup.lexicon.words import is_common
 
 
@@ -151,10 +151,15 @@ def _may_hold_byline(text: str, spans: Sequence[tuple[int, int]], index: int, se
     start, end = spans[index]
     if text[start : start + 3].lower() == "by ":
         return True
-    first = text[start:end].split()[0]
-    return ((not seen_body and index > 0) or index >= len(spans) - 4) and (
-        is_given(first) or not is_common(first)
-    )
+    return ((not seen_body and index > 0) or 0 < index >= len(spans) - 4) and _is_name(text[start:end])
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line of capitalised words is a name; in capitals it may be a headline: KELLER WINS."""
+    first, *_, last = line.split()
+    if line.isupper():
+        return is_given(first) and (surname(last) > 0 or not is_common(last))
+    return is_given(first) or not is_common(first)
 
 
 def _is_stopped_headline(text: str, spans: Sequence[tuple[int, int]]) -> bool:

@@ -87,3 +87,12 @@ def test_a_pronoun_about_somebody_else_decides_nothing():
     text = "Jane Weber spoke. She met Paul Keller. Weber’s aides say he is kind. Keller and Weber say she is."
 
     assert people(text)["Jane Weber"] == ["Jane Weber", "Weber", "Weber"]
+
+
+def test_a_byline_in_capitals_names_its_author_and_a_headline_in_capitals_nobody_new():
+    lead = "The port closed on Monday after a vote of the council, Maria Keller said."
+
+    assert people(f"KELLER WINS\n\nANNA LEE\n\n{lead}") == {
+        "Maria Keller": ["KELLER", "Maria Keller"],
+        "ANNA LEE": ["ANNA LEE"],
+    }

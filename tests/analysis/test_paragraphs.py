@@ -52,6 +52,12 @@ def test_a_headline_may_end_in_a_stop_where_the_lead_says_the_same_at_greater_le
     assert kinds(f"Nobody came.\n\n{LEAD}\n\n{MORE}")[0] is Kind.BODY
 
 
+def test_a_headline_in_capitals_is_no_byline_and_a_name_in_capitals_is_one():
+    assert kinds(f"KELLER WINS\n\n{LEAD}\n\n{MORE}")[0] is Kind.HEADLINE
+    assert kinds(f"MARY WINS\n\n{LEAD}\n\n{MORE}")[0] is Kind.HEADLINE
+    assert kinds(f"Harbor closed\n\nMARY KELLER\n\n{LEAD}\n\n{MORE}")[1] is Kind.BYLINE
+
+
 def test_a_name_alone_inside_the_body_is_no_byline():
     text = "\n\n".join(["Harbor closed", LEAD, MORE, "White House", *[MORE] * 5])
 

@@ -8,26 +8,28 @@ from cleanup.analysis.mentions import Entity
 from cleanup.analysis.naming.others import others
 from cleanup.analysis.naming.people import accepted, entity, people
 from cleanup.analysis.naming.persons import candidates
-from cleanup.analysis.naming.runs import Run, runs
+from cleanup.analysis.naming.runs import Run, in_capitals, runs
 from cleanup.analysis.naming.similarity import folded
-from cleanup.analysis.paragraphs import Paragraph
+from cleanup.analysis.paragraphs import Kind, Paragraph
 
 
 def entities(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Entity, ...]:
     """In order of first mention."""
-    found: list[Run] = [run for p in paragraphs for run in runs(text, p.start, p.end)]
-    plain = [candidate for run in found if not _in_capitals(run) for candidate in candidates(text, run)]
+    by_paragraph = [(p.kind, run) for p in paragraphs for run in runs(text, p.start, p.end)]
+    found = [run for _, run in by_paragraph]
+    quiet = [run for kind, run in by_paragraph if kind is Kind.BYLINE or not in_capitals(run)]
+    plain = [candidate for run in quiet for candidate in candidates(text, run)]
     names = {folded(f"{c.given[0].text} {c.surname[-1].text}") for c in plain if c.given}
-    loud = [each for run in found if _in_capitals(run) for each in _apart(text, run, names)]
+    loud = [
+        each
+        for kind, run in by_paragraph
+        if kind is not Kind.BYLINE and in_capitals(run)
+        for each in _apart(text, run, names)
+    ]
     persons = accepted([*plain, *(candidate for run in loud for candidate in candidates(text, run))])
     made = [entity(mentions, text) for mentions in people(text, persons)]
     made += others(text, found, sorted((c.start, c.end) for c in persons))
     return tuple(sorted(made, key=lambda e: e.mentions[0].start))
-
-
-def _in_capitals(run: Run) -> bool:
-    """Whether a run may be part of a headline in capitals, where every word looks like a name."""
-    return len(run.pieces) > 1 and all(piece.text.isupper() for piece in run.pieces)
 
 
 def _apart(text: str, run: Run, names: set[str]) -> Iterator[Run]:

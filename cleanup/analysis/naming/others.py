@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleanup.analysis.mentions import Entity, Mention, NameKind
-from cleanup.analysis.naming.runs import Piece, Run
+from cleanup.analysis.naming.runs import Piece, Run, in_capitals
 from cleanup.analysis.naming.similarity import folded
 from cleanup.lexicon.proper import organisations, places
 
@@ -38,6 +38,8 @@ def _named(
             p for p in run.pieces if p.start >= until and (p.end <= person[0] or p.start >= person[1])
         )
         pieces = tuple(_without_edges(pieces))
+        if len(pieces) == 1 and pieces[0].traits.common and in_capitals(run):
+            continue
         if not pieces or (len(pieces) > 1 and pieces[0].start < person[0] < pieces[-1].end):
             continue
         for start, end, kind in _kinds(text, pieces, found[index + 1 : index + 3]):

@@ -65,6 +65,11 @@ class Run(NamedTuple):
         return self.pieces[-1].end
 
 
+def in_capitals(run: Run) -> bool:
+    """Whether a run may be part of a headline in capitals, where every word looks like a name."""
+    return len(run.pieces) > 1 and all(piece.text.isupper() for piece in run.pieces)
+
+
 def runs(text: str, start: int, end: int) -> Iterator[Run]:
     """All runs of a paragraph, in order."""
     for match in RUN.finditer(text, start, end):

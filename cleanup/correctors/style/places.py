@@ -37,8 +37,13 @@ SMALL = frozenset("a an and at by for from in of on or the to with".split())
 YEAR = re.compile(r"\b(?:1[0-8]\d\d|19[0-8]\d)s?\b")
 PAST = re.compile(
     r"\b(?:Soviet|USSR|U\.S\.S\.R|World War|Nazi|Wehrmacht|Red Army|czar|tsar|medieval|century"
-    r"|Cossacks?|Bolsheviks?|Stalin|Raj\b|colonial|British India|Rus[’'])"
+    r"|Cossacks?|Bolsheviks?|Stalin|Raj\b|coloni(?:al|es|y)|British (?:India|rule)|East India"
+    r"|Empire|[Pp]artition|ancestors|ancestral|great-grand|grandparents|steamship|viceroy|Rus[’'])"
 )
+LIVED = re.compile(
+    r"\b(?:was born|were born|born (?:and|in)|grew up|his childhood|her childhood|emigrated)\b"
+)
+"""Where somebody comes from, the town has the name it had then."""
 
 
 class Place(NamedTuple):
@@ -101,9 +106,13 @@ def _means_today(analysis: Analysis, match: re.Match[str], place: Place) -> bool
         return False
     if _in_title(text, match.start()):
         return False
-    sentence = analysis.sentence_at(match.start())
-    around = text[sentence.start : sentence.end] if sentence else ""
-    return not (YEAR.search(around) or PAST.search(around))
+    sentence, paragraph = analysis.sentence_at(match.start()), analysis.paragraph_at(match.start())
+    if sentence is None or paragraph is None:
+        return True
+    one_before = analysis.sentence_at(sentence.start - 1)
+    start = max(paragraph.start, one_before.start) if one_before else sentence.start
+    told = text[start : sentence.end]
+    return not (YEAR.search(told) or PAST.search(told) or LIVED.search(text, sentence.start, sentence.end))
 
 
 def _in_title(text: str, at: int) -> bool:
