@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import events, work
-from textual.app import App
 from textual.command import Provider
 from textual.screen import ModalScreen
 from textual.worker import get_current_worker
@@ -34,9 +33,9 @@ from tui.screens.queue import Queue
 from tui.screens.review import ReviewScreen
 from tui.screens.working import Working
 from tui.sitting import Job, Sitting, Stage
+from tui.terse import TerseApp
 from tui.themes import THEMES, defaults
 
-HERE = Path(__file__).parent
 AHEAD = 2
 """So many articles are computed before anybody asks for them."""
 PATIENCE = 0.4
@@ -47,10 +46,10 @@ class Stopped(Exception):
     """Somebody does not want to wait for what is being computed."""
 
 
-class ReviewApp(App[None]):
+class ReviewApp(TerseApp):
     """Takes a sitting and leaves it as the editor leaves it; nothing worth keeping lives here."""
 
-    CSS_PATH = sorted(HERE.rglob("*.tcss"))
+    CSS_PATH = sorted(Path(__file__).parent.rglob("*.tcss"))
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
     ENABLE_COMMAND_PALETTE = True
     TITLE = "cleanup"
