@@ -118,7 +118,7 @@ HOSTILE = (
 def test_nothing_of_an_article_acts_on_the_terminal(open_review: Open, size: tuple[int, int]) -> None:
     """What the program sends is known escape sequences and printable text, nothing that the article holds."""
     terminal = open_review(HOSTILE, columns=size[0], rows=size[1])
-    terminal.until("bridge.txt")
+    terminal.until("PWNED")
     terminal.settle(0.3)
     for key in "vvvvzjiD\x1b?\x1b":
         terminal.press(key, 0.05)
