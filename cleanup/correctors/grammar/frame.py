@@ -42,9 +42,12 @@ def _hunk(analysis: Analysis, row: Running, frame: Frame, places: tuple[int, ...
     span = Span(row.start[wrong[0]], row.end[wrong[-1]])
     if not open_to(analysis, row.start[held[0]], row.end[held[-1]]):
         return None
-    if any(row.is_name(at) and row.low[at] not in NAMES for at in held) or any(
-        _is_given(row, at) for at in held
-    ):
+    named = (
+        at
+        for at, item in zip(places, frame.items, strict=True)
+        if at >= 0 and not item.any_word and row.is_name(at) and row.low[at] not in NAMES
+    )
+    if any(True for _ in named) or any(_is_given(row, at) for at in held):
         return None
     ways = [(row.replaced(wrong[0], wrong[-1], answer),) for answer in frame.answers(row, places)]
     around = Span(row.start[held[0]], row.end[held[-1]])

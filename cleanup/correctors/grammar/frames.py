@@ -25,6 +25,7 @@ from cleanup.lexicon.forms import (
     is_third,
     verb,
 )
+from cleanup.lexicon.proper import FUNCTION
 from cleanup.lexicon.words import inflect, lemmas
 
 Test = Callable[[str], bool]
@@ -61,6 +62,8 @@ SET_PHRASE = frozenset(
 """Adjectives that stand behind a preposition by themselves: in general, of late."""
 SYLLABLE = re.compile(r"[aeiouy]+(?!\Z)|[iouya]\Z|le\Z")
 STOPS = frozenset([END, *',.;:!?()”"—–'])
+SPELT_TWO_WAYS = frozenset("got bore biased lit focused".split())
+"""Pasts that are participles too, where lemminflect has another form first."""
 CLASSES: dict[str, Test] = {
     "det": DETERMINERS.__contains__,
     "num": lambda word: word in NUMERALS or (word.isdigit() and 1 < int(word) < 1000),
@@ -95,6 +98,14 @@ CLASSES: dict[str, Test] = {
     ),
     "bareonly": lambda word: CLASSES["bare"](word) and not is_participle(word),
     "aux": AUXILIARY.__contains__,
+    "start": frozenset([END, "“", '"']).__contains__,
+    "name": lambda word: word.isalpha() and word not in FUNCTION,
+    "longmonth": frozenset(m.lower() for m in month_name if m and m != "May").__contains__,
+    "plainyear": lambda word: CLASSES["year"](word) and not word.endswith("0"),
+    "pluralonly": lambda word: is_plural(word) and set(lemmas(word)) == {"NOUN"},
+    "pastonly": lambda word: (
+        is_past(word) and word not in AUXILIARY | SPELT_TWO_WAYS and _is_past_alone(word)
+    ),
     "asking": frozenset(
         """ask asks asked asking tell tells know knows see wonder wonders wondering say sure decide clear
         as of""".split()
@@ -106,6 +117,14 @@ CLASSES: dict[str, Test] = {
 }
 AN = re.compile(r"\ba(?= [aeio])")
 GRADES = {"more": "JJR", "most": "JJS"}
+
+
+def _is_past_alone(word: str) -> bool:
+    """Whether a past differs from its participle: went."""
+    lemma = verb(word) or word
+    return inflect(lemma, "VBD") == word != inflect(lemma, "VBN") and not is_base(word)
+
+
 TAGS = {"ing": "VBG", "past": "VBD", "part": "VBN", "third": "VBZ"}
 
 
@@ -117,6 +136,8 @@ class Item:
     tests: tuple[Test, ...]
     optional: bool
     negated: bool
+    any_word: bool
+    """Whether a name may stand here too."""
 
     def fits(self, word: str) -> bool:
         """Whether a word may stand here."""
@@ -248,11 +269,18 @@ def _item(word: str) -> Item:
     literal: set[str] = set()
     tests = []
     negated = word.startswith("!") and len(word) > 1
-    for part in word[negated:].removesuffix("?").split("|"):
+    parts = word[negated:].removesuffix("?").split("|")
+    for part in parts:
         if part.startswith("<"):
             tests.append(CLASSES[part.strip("<>")])
         elif part.startswith("~"):
             literal |= {part[1:], *(inflect(part[1:], tag) for tag in TAGS.values())}
         else:
             literal.add(part)
-    return Item(frozenset(literal), tuple(tests), word.endswith("?") and len(word) > 1, negated)
+    return Item(
+        frozenset(literal),
+        tuple(tests),
+        word.endswith("?") and len(word) > 1,
+        negated,
+        {"<word>", "<name>"} & set(parts) != set(),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -60,7 +61,7 @@ def _start(row: Running, at: int) -> int:
 def _article(row: Running, first: int, at: int) -> str:
     """The article that is missing; nothing where none is, or where the noun may stand bare."""
     before, behind = row.before(first), row.after(at)
-    if before == END:
+    if before in (END, "—", "–"):
         if any(map(row.is_name, row.places[row.low[at]])):
             return ""
         return "a" if row.word(first)[0].isupper() and _begins(row.low[at], behind) else ""
@@ -106,20 +107,18 @@ def _is_known(row: Running, at: int) -> bool:
 
 
 def _hunk(row: Running, first: int, at: int, article: str) -> Hunk:
-    start, word = row.start[first], row.word(first)
-    ways = [_with(start, word, choice) for choice in (article, "the" if article == "a" else "a")]
-    phrase = row.text[start : row.end[at]]
-    found = review(ID, f"“{phrase}” has no article.", [ways[0]], 0.6)
-    return Hunk(
-        ID, found.cls, found.message, found.span, found.edits, alternatives=((ways[1],),), confidence=0.6
+    """The whole word is replaced, so that nobody else puts an article there too."""
+    start, end, word = row.start[first], row.end[first], row.word(first)
+    way, other = (
+        Edit(start, end, _with(word, choice)) for choice in (article, "the" if article == "a" else "a")
     )
+    found = review(ID, f"“{row.text[start : row.end[at]]}” has no article.", [way], 0.6)
+    return replace(found, alternatives=((other,),))
 
 
-def _with(start: int, word: str, article: str) -> Edit:
+def _with(word: str, article: str) -> str:
     article = "an" if article == "a" and word[0].lower() in "aeio" else article
-    if word[0].isupper():
-        return Edit(start, start + 1, f"{article.capitalize()} {word[0].lower()}")
-    return Edit(start, start, f"{article} ")
+    return f"{article.capitalize()} {word[0].lower()}{word[1:]}" if word[0].isupper() else f"{article} {word}"
 
 
 RULE = Rule(ID, "A noun without the article it must have: according to spokesman", find)
