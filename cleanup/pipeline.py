@@ -10,6 +10,7 @@ from cleanup.document import Document
 from cleanup.guards import guard
 from cleanup.house import House
 from cleanup.hunk import Class, Hunk, identified
+from cleanup.lineends import with_line_feeds
 from cleanup.overlaps import settle
 from cleanup.patchset import PatchSet
 from cleanup.selection import CLASSES, Selection
@@ -29,7 +30,8 @@ def propose(
     `watch` is told before each rule how many are done, of how many; what it raises ends the work.
     """
     chosen = selection or Selection()
-    analysis = Analysis(document, house)
+    read, as_stored = with_line_feeds(document)
+    analysis = Analysis(read, house)
     ranked: list[tuple[tuple[int, int, float, int], Hunk]] = []
     rules = [rule for corrector in correctors for rule in corrector.rules]
     for order, rule in enumerate(rules):
@@ -42,13 +44,13 @@ def propose(
             if guarded is not None and chosen.keeps(guarded):
                 ranked.append((_rank(order, guarded), guarded))
     ranked.sort(key=lambda pair: pair[0])
-    settled = settle((hunk for _, hunk in ranked), document.text)
+    settled = settle((hunk for _, hunk in ranked), read.text)
 
     def paragraph_at(offset: int) -> tuple[int, int]:
         paragraph = analysis.paragraph_at(offset)
         return (paragraph.start, paragraph.end) if paragraph else (0, 0)
 
-    return PatchSet(document, tuple(identified(settled, document.text, paragraph_at)))
+    return PatchSet(document, tuple(map(as_stored, identified(settled, read.text, paragraph_at))))
 
 
 def _rank(order: int, hunk: Hunk) -> tuple[int, int, float, int]:

@@ -77,7 +77,7 @@ class Analysis:
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """Who and what is named, in order of first mention."""
-        return entities(self.text, self.paragraphs)
+        return entities(self.prose, self.paragraphs)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -60,6 +60,7 @@ BIOGRAPHY = re.compile(
 STOPPED = re.compile(r"[.!?…:;,][”’\"')\]\u2060]*$")
 ENDED = re.compile(r"[.!?:][”’\"')\]]*$")
 ASIDE = re.compile(r"[.!?]\s")
+FULL_LINE = 40
 SHORT_LINE = 160
 """A headline is shorter than this, in code points."""
 STOPPED_HEADLINE = 130
@@ -104,15 +105,23 @@ def _breaks(text: str, start: int, end: int) -> int:
 
 def _blocks(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     held: tuple[int, int] | None = None
+    last = 0
     for start, end in lines:
-        if held and _breaks(text, held[1], start) <= 1 and not LIST_ITEM.match(text, start):
-            held = (held[0], end)
+        begins = LIST_ITEM.match(text, start) and not _goes_on(text, last, start)
+        if held and _breaks(text, held[1], start) <= 1 and not begins:
+            held, last = (held[0], end), start
             continue
         if held:
             yield held
-        held = (start, end)
+        held, last = (start, end), start
     if held:
         yield held
+
+
+def _goes_on(text: str, last: int, start: int) -> bool:
+    """Whether a figure begins a line only because the full line before it broke there: under number / 17."""
+    line = text[last:start].strip()
+    return text[start].isdigit() and len(line) >= FULL_LINE and STOPPED.search(line) is None
 
 
 def _kinds(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Kind]:

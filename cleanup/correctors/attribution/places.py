@@ -122,7 +122,12 @@ def places_to_open(analysis: Analysis, reading: Reading, behind: int, closing: i
                     "behind the words that say who speaks",
                 )
             )
-    return sorted(found, key=lambda place: -place.confidence)
+    return sorted((p for p in found if _is_free(text, p.offset)), key=lambda place: -place.confidence)
+
+
+def _is_free(text: str, offset: int) -> bool:
+    """Whether no other mark stands right before this place."""
+    return text[max(offset - 1, 0) : offset] not in ("“", "”", '"')
 
 
 def _follows_open(analysis: Analysis, reading: Reading) -> bool:

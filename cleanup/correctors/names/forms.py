@@ -102,7 +102,7 @@ def _add_mention(
     known_givens: set[str],
     mention: Mention,
 ) -> None:
-    words = list(words_of(analysis.text, mention))
+    words = list(words_of(analysis.prose, mention))
     surname = words[-1]
     givens = words[: len(mention.given)]
     covered.update(range(mention.start, mention.end))
@@ -116,10 +116,10 @@ def _add_mention(
         form.places.append(Place(start, end, mention))
         form.attested += 1
         form.fulls += bool(givens)
-        form.speaks = form.speaks or SPEAKS.search(analysis.text, max(0, start - 6), end + 6) is not None
+        form.speaks = form.speaks or SPEAKS.search(analysis.prose, max(0, start - 6), end + 6) is not None
         form.headlines += kind is Kind.HEADLINE
         form.biographies += kind is Kind.BIOGRAPHY
-        form.genders.update(_gender(analysis.text, mention))
+        form.genders.update(_gender(analysis.prose, mention))
         if mention.title:
             form.titles.update(mention.title.split())
         if givens:
@@ -134,8 +134,8 @@ def _gender(text: str, mention: Mention) -> str:
 
 def _add_speaking(found: dict[tuple[str, str], Form], covered: set[int], analysis: Analysis) -> None:
     """Words of the language that stand where a surname does: they can only give way."""
-    for span in speaking(analysis.text):
-        text = analysis.text[span.start : span.end]
+    for span in speaking(analysis.prose):
+        text = analysis.prose[span.start : span.end]
         if span.start not in covered and (text, "surname") not in found:
             form = found[text, "surname"] = Form(text, "surname", speaks=True)
             form.places.append(Place(span.start, span.end, None))
@@ -155,12 +155,12 @@ def _add_weak(found: dict[tuple[str, str], Form], covered: set[int], analysis: A
         text = title_cased(word)
         form = named.get(text)
         if form is None and (
-            _is_unknown(traits(text)) or _is_odd(analysis.text, token.start, token.end, traits(text))
+            _is_unknown(traits(text)) or _is_odd(analysis.prose, token.start, token.end, traits(text))
         ):
             form = found.setdefault((text, "weak"), Form(text, "weak"))
         if form is not None and (form.role == "weak" or _is_unknown(form.traits)):
             form.places.append(Place(token.start, token.start + len(word), None))
-            behind = FOLLOWER.match(analysis.text, token.end)
+            behind = FOLLOWER.match(analysis.prose, token.end)
             form.follower = form.follower or (folded(behind[1]) if behind else "")
 
 

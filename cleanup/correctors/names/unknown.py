@@ -34,9 +34,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 
 
 def _has_role(analysis: Analysis, mention: Mention) -> bool:
-    if mention.title or APPOSITION.match(analysis.text, mention.end):
+    if mention.title or APPOSITION.match(analysis.prose, mention.end):
         return True
-    before = WORD_BEFORE.search(analysis.text, max(0, mention.start - 24), mention.start)
+    before = WORD_BEFORE.search(analysis.prose, max(0, mention.start - 24), mention.start)
     return before is not None and before[1].lower() in ROLES
 
 

@@ -25,7 +25,7 @@ CAPITAL = re.compile(r"[A-Z][a-z]+")
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A hunk for each name that a synonym of it stands for elsewhere in the article."""
-    if not _has_pair(analysis.text):
+    if not _has_pair(analysis.prose):
         return
     people = [m for m in analysis.mentions if m.kind == "person" and m.given and m.surname]
     if people:
@@ -49,7 +49,7 @@ def _speakers(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk]:
     """A speaker whose surname is a synonym of that of a full name, or the other way round."""
     surnames = {person.surname: person for person in people}
     seen: set[str] = set()
-    for match in SPEAKER.finditer(analysis.text):
+    for match in SPEAKER.finditer(analysis.prose):
         spoken = match[match.lastgroup or 0]
         if spoken in surnames:
             continue
@@ -78,7 +78,7 @@ def _given_names(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk
 
 
 def _hunk(analysis: Analysis, where: Span, name: str, evidence: Span) -> Hunk:
-    written = analysis.text[where.start : where.end]
+    written = analysis.prose[where.start : where.end]
     return Hunk(
         rule=ID,
         cls=Class.REVIEW,
@@ -86,7 +86,7 @@ def _hunk(analysis: Analysis, where: Span, name: str, evidence: Span) -> Hunk:
         span=where,
         edits=(Edit(where.start, where.end, name),),
         confidence=0.85,
-        evidence=(Evidence(f"{analysis.text[evidence.start : evidence.end]} stands here", evidence),),
+        evidence=(Evidence(f"{analysis.prose[evidence.start : evidence.end]} stands here", evidence),),
     )
 
 
