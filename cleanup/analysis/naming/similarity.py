@@ -106,7 +106,12 @@ def keys(word: str) -> frozenset[str]:
     )
     plain = "v" + plain[2:] if plain[:2] == "ui" else plain
     bones = "".join(c for i, c in enumerate(plain) if c not in "aeiouyhj" and plain[i - 1 : i] != c)
-    return frozenset({word, *lost, "~" + bones} if len(bones) > 1 else {word, *lost})
+    found = {word, *lost}
+    if len(bones) > 1:
+        found.add("~" + bones)
+    if len(bones) > 2 and word[0] == "g":
+        found.add("~" + bones[1:])  # Gritsenko is a Hrytsenko
+    return frozenset(found)
 
 
 def similarity(one: str, other: str) -> float:

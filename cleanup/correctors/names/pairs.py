@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from math import exp
 from typing import NamedTuple
 
+from cleanup.analysis.naming.gender import of_title
 from cleanup.analysis.naming.people import alike
 from cleanup.analysis.naming.similarity import keys, likeness, slips
 from cleanup.correctors.names.forms import Form
@@ -177,8 +178,8 @@ def _never(a: Form, b: Form) -> bool:
     one, other = sorted((a.key, b.key), key=len)
     tail = other[len(one) :] if other.startswith(one) else ""
     if tail in PLURALS and ("given" not in (a.role, b.role) or tail == "s"):
-        longer = a if a.key == other else b
-        if not (longer.partners & (b if longer is a else a).partners):
+        longer, shorter = (a, b) if a.key == other else (b, a)
+        if not longer.partners & shorter.partners and not _is_genitive(longer, shorter, tail):
             return True
     if any(
         x.endswith(m) and y.endswith(f) and x[: -len(m)] == y[: -len(f)]
@@ -187,6 +188,12 @@ def _never(a: Form, b: Form) -> bool:
     ):
         return True
     return any(_is_other(form) for form in (a, b)) and not a.partners & b.partners
+
+
+def _is_genitive(longer: Form, shorter: Form, tail: str) -> bool:
+    """Whether an s belongs to nobody: Mrs. Fenns, where only a Fenn was introduced."""
+    single = all(p.mention and of_title(p.mention.title) for p in longer.places)
+    return tail == "s" and single and bool(shorter.fulls) and longer.traits.coined
 
 
 def _is_other(form: Form) -> bool:

@@ -8,6 +8,7 @@ from cleanup.analysis import Analysis
 from cleanup.correctors.names.forms import Form, Place, forms, respelt
 from cleanup.correctors.names.pairs import Verdict
 from cleanup.correctors.names.rulings import rulings
+from cleanup.correctors.names.split import halves
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -19,6 +20,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     """One hunk for each spelling that gives way to another, with all its places."""
     forms_ = forms(analysis)
     yield from _run_together(analysis, forms_)
+    yield from _cut_in_two(analysis, forms_)
     for verdict, rival in rulings(analysis, forms_):
         hunk = _choice(analysis, verdict, rival) if rival else _hunk(analysis, verdict)
         if hunk is not None:
@@ -59,6 +61,24 @@ def _run_together(analysis: Analysis, found: Iterable[Form]) -> Iterator[Hunk]:
                     yield Hunk(
                         RULE.id, Class.REVIEW, message, span, (edit,), confidence=0.85, evidence=evidence
                     )
+
+
+def _cut_in_two(analysis: Analysis, found: Iterable[Form]) -> Iterator[Hunk]:
+    """A surname in two words: May Hugh."""
+    for start, end, whole, confidence in halves(analysis.prose, found):
+        edit = Edit(start, end, whole.text)
+        if analysis.open_to(RULE.id, edit):
+            message = f"“{analysis.prose[start:end]}” is {whole.text}, cut in two."
+            evidence = tuple(_evidence(whole))
+            yield Hunk(
+                RULE.id,
+                Class.REVIEW,
+                message,
+                Span(start, end),
+                (edit,),
+                confidence=confidence,
+                evidence=evidence,
+            )
 
 
 def _hunk(analysis: Analysis, verdict: Verdict) -> Hunk | None:

@@ -1,0 +1,54 @@
+"""English names that came back from another alphabet letter by letter: Dzheyn Holloway for Jane Holloway."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from cleanup.analysis import Analysis
+from cleanup.analysis.mentions import NameKind
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.lexicon.proper import gender, traits
+
+ID = "names/romanised"
+DATA = Path(__file__).parent / "data" / "romanised.tsv"
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """A hunk for each such word of a person's name where the rest of the name is English."""
+    for mention in analysis.mentions:
+        words = list(WORD.finditer(analysis.text, mention.start, mention.end))
+        if mention.kind is not NameKind.PERSON or len(words) < 2:
+            continue
+        for word in words:
+            right = _table().get(word.group())
+            others = [other.group() for other in words if other is not word]
+            if right is not None and all(_is_english(other) for other in others):
+                span = Span(*word.span())
+                yield Hunk(
+                    ID,
+                    Class.REVIEW,
+                    f"“{word.group()}” is {right}, taken letter by letter from another alphabet.",
+                    span,
+                    (Edit(span.start, span.end, right),),
+                    confidence=0.85,
+                    evidence=(Evidence(f"{right} for {word.group()}", source="names/data/romanised.tsv"),),
+                )
+
+
+@cache
+def _table() -> dict[str, str]:
+    lines = (line.split("\t") for line in DATA.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return {row[0]: row[1] for row in lines}
+
+
+def _is_english(word: str) -> bool:
+    return word in _table() or traits(word).surname > 0 or bool(gender(word)) or len(word) == 1
+
+
+RULE = Rule(ID, "An English name taken letter by letter from another alphabet", find, respells=True)

@@ -1,0 +1,53 @@
+"""A surname cut in two: May Hugh for Mayhew, Mc Connell for McConnell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cleanup.analysis.naming.similarity import folded, slips
+from cleanup.correctors.names.forms import Form
+from cleanup.correctors.names.orphans import sound
+from cleanup.lexicon.speech import Strength, reporting
+
+PAIR = re.compile(
+    r"(?<![\w-])(?=(?P<pair>(?P<one>[A-Z][a-z]{1,8}) (?P<two>[A-Z][a-z]+)\b(?![-’']\w\w))(?P<next> [a-z]+)?)"
+)
+SURE, LIKELY = 0.9, 0.75
+
+
+class Halves(NamedTuple):
+    """Two words that are one surname."""
+
+    start: int
+    end: int
+    whole: Form
+    confidence: float
+
+
+def halves(text: str, found: Iterable[Form]) -> Iterator[Halves]:
+    """Each pair of capitalised words that is an introduced surname once they are joined, or nearly."""
+    whole = {form.key: form for form in found if form.role == "surname" and form.fulls and len(form.key) > 5}
+    if not whole:
+        return
+    for match in PAIR.finditer(text):
+        joined = folded(match["one"] + match["two"])
+        form = whole.get(joined)
+        if form is not None and form.text.isalpha():
+            yield Halves(match.start("pair"), match.end("pair"), form, SURE)
+        elif _speaks(match["next"]) and text.count(match["pair"]) == 1:
+            near = [form for key, form in whole.items() if _is_near(joined, key)]
+            if len(near) == 1 and near[0].key not in (folded(match["one"]), folded(match["two"])):
+                yield Halves(match.start("pair"), match.end("pair"), near[0], LIKELY)
+
+
+def _is_near(joined: str, key: str) -> bool:
+    if joined[:3] != key[:3] or joined == key:
+        return False
+    return slips(joined, key) <= 2 or (joined[:4] == key[:4] and sound(joined) == sound(key))
+
+
+def _speaks(following: str | None) -> bool:
+    verb = reporting(following.strip()) if following else None
+    return verb is not None and verb.strength is Strength.STRONG and verb.finite
