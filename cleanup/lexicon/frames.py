@@ -17,7 +17,7 @@ from cleanup.lexicon.elements import NOUN, VERB, Element, element, form, match, 
 from cleanup.lexicon.stream import Stream, pieces
 from cleanup.lexicon.tables import entries
 
-TABLES = ("spun_frames.tsv", "calques.tsv")
+TABLES = ("spun_frames.tsv", "calques.tsv", "false_friends.tsv")
 
 
 class Doubt(StrEnum):
@@ -42,6 +42,14 @@ class Misfit:
     doubt: Doubt
     origin: str
     """The language it sounds like; `synonym` where a thesaurus did it."""
+
+    def is_kin(self, other: Misfit) -> bool:
+        """Whether one language can have made both."""
+        return self.origin == other.origin or {self.origin, other.origin} <= ROMANCE
+
+
+ROMANCE = frozenset(("Romance", "French", "Spanish", "Italian", "Portuguese"))
+"""Languages that share most of their false friends; `Romance` where all of them have it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from cleanup.lexicon import elements, frames
 from cleanup.lexicon.elements import element, form, match
-from cleanup.lexicon.frames import TABLES, Doubt, index, misfits
+from cleanup.lexicon.frames import TABLES, Doubt, Misfit, index, misfits
 from cleanup.lexicon.stream import Stream
 from cleanup.lexicon.tables import entries
 
@@ -42,6 +42,14 @@ def test_a_frame_finds_its_words_and_takes_over_their_form(text, wrong, right):
 )
 def test_other_neighbours_capitals_and_marks_are_no_frame(text):
     assert [m for m in misfits(Stream(text)) if m.doubt is Doubt.NONE] == []
+
+
+def test_the_romance_languages_share_what_they_make():
+    french, shared, german = (Misfit(0, 1, "x", Doubt.NONE, o) for o in ("French", "Romance", "German"))
+
+    assert french.is_kin(shared)
+    assert german.is_kin(german)
+    assert not german.is_kin(shared)
 
 
 def test_every_line_can_be_read():

@@ -10,6 +10,7 @@ from cleanup.correctors.wording import misfits
 from cleanup.hunk import Hunk
 
 ID = "wording/calque"
+LANGUAGES = {"Romance": "a Romance language"}
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -17,7 +18,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for misfit in misfits.of(analysis, synonym=False):
         written, right = analysis.prose[misfit.start : misfit.end], misfit.right
         told = f"English says “{right}”" if right else "English does without it"
-        message = f"“{written}” is taken over word by word, as from {misfit.origin}; {told} here."
+        language = LANGUAGES.get(misfit.origin, misfit.origin)
+        whence = f" from {language}, it seems" if misfits.kin(analysis, misfit) else ""
+        message = f"“{written}” is taken over word by word{whence}; {told} here."
         hunk = misfits.hunk(analysis, ID, misfit, message)
         if hunk is not None:
             yield hunk

@@ -28,9 +28,18 @@ def hunk(analysis: Analysis, rule: str, misfit: Misfit, message: str) -> Hunk | 
     )
     if misfit.doubt is Doubt.SOME and garbled >= GARBLED:
         return Hunk(rule, Class.REVIEW, message, span, (edit,), confidence=0.65, evidence=signs)
-    if misfit.doubt is Doubt.ASK and garbled >= SURELY:
+    if misfit.doubt is Doubt.ASK and garbled >= SURELY and kin(analysis, misfit):
         return Hunk(rule, Class.QUERY, message, span, alternatives=((edit,),), confidence=0.4, evidence=signs)
     return None
+
+
+def kin(analysis: Analysis, misfit: Misfit) -> tuple[Misfit, ...]:
+    """The sure misfits elsewhere in the article that the same language, or a thesaurus too, can have made."""
+    return tuple(
+        other
+        for other in analysis.misfits
+        if other != misfit and other.doubt is Doubt.NONE and misfit.is_kin(other)
+    )
 
 
 def _edit(text: str, misfit: Misfit) -> Edit:
