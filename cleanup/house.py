@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from cleanup.desk import Desk
+from cleanup.document import Document
 
 
 class Style(StrEnum):
@@ -72,3 +73,5 @@ class House:
     engines: Engines = field(default_factory=Engines)
     vocabulary: frozenset[str] = frozenset()
     """Words the desk accepts as they are, as written."""
+    sources: tuple[Document, ...] = ()
+    """What the article was made from: transcripts, releases, the original wire copy."""

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cleanup.edit import Edit
-from cleanup.hunk import Hunk
+from cleanup.edit import Edit, minimal
+from cleanup.hunk import Class, Hunk
 
 BLOCK = 512
 """Code points that are looked up together: a hunk is compared with its neighbours only."""
 
 
+CLASSES = tuple(Class)
 LINE_ENDS = ("\n", "\r")
 
 
@@ -53,6 +54,8 @@ def _meet(edit: Edit, other: Edit, text: str) -> bool:
     One that sets a comma and one that mends the stop behind it would not know of each other; a line end
     parts them.
     """
+    if _insert_at_one_place(edit, other, text):
+        return True
     left, right = (edit, other) if (edit.start, edit.end) <= (other.start, other.end) else (other, edit)
     if left.end != right.start:
         return False
@@ -65,8 +68,18 @@ def _meet(edit: Edit, other: Edit, text: str) -> bool:
     return not before[-1:].isalnum() and not after[:1].isalnum()
 
 
+def _insert_at_one_place(edit: Edit, other: Edit, text: str) -> bool:
+    """Whether both only put something in, at the same place: `fee` → `a fee`, and `a ` before `fee`."""
+    if edit.end < other.start or other.end < edit.start:
+        return False
+    one, two = minimal(text, edit), minimal(text, other)
+    return one.start == one.end == two.start == two.end
+
+
 def _with_alternative(winner: Hunk, loser: Hunk) -> Hunk:
     known = (winner.edits, *winner.alternatives)
+    if loser.edits == winner.edits and CLASSES.index(loser.cls) < CLASSES.index(winner.cls):
+        return replace(winner, cls=loser.cls)
     if not loser.edits or not winner.edits or winner.ranges != loser.ranges or loser.edits in known:
         return winner
     return replace(winner, alternatives=(*winner.alternatives, loser.edits))

@@ -214,6 +214,6 @@ FIXED = [
 def test_a_rule_is_done_when_its_hunks_are_made(block) -> None:
     """On the result of a full accept the rule proposes nothing more on the same words."""
     selection = Selection(select=frozenset({block.rule}))
-    again = propose(Document.plain(block.after), house(block.settings), selection, OURS)
+    again = propose(Document.plain(block.after), house(block), selection, OURS)
 
     assert [hunk for hunk in again.hunks if hunk.edits] == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cleanup.analysis.analysis import Analysis as Analysis
     from cleanup.analysis.balance import Reading as Reading
+    from cleanup.analysis.comparing.comparison import Comparison as Comparison
     from cleanup.analysis.garbledness import Garbledness as Garbledness
     from cleanup.analysis.mentions import Entity as Entity
     from cleanup.analysis.mentions import Mention as Mention
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Analysis": "cleanup.analysis.analysis",
+    "Comparison": "cleanup.analysis.comparing.comparison",
     "Entity": "cleanup.analysis.mentions",
     "Exchange": "cleanup.lexicon.frozen",
     "Garbledness": "cleanup.analysis.garbledness",

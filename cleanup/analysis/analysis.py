@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from cleanup.analysis.balance import Reading, read
 from cleanup.analysis.garbledness import Garbledness, garbledness
@@ -22,6 +24,11 @@ from cleanup.house import House
 from cleanup.lexicon.frames import Misfit, misfits
 from cleanup.lexicon.frozen import Exchange, exchanges
 from cleanup.lexicon.stream import Stream
+
+if TYPE_CHECKING:
+    from cleanup.analysis.comparing.comparison import Comparison
+
+LINE_END = re.compile(r"\r\n|[\r\n]")
 
 
 class Analysis:
@@ -121,6 +128,31 @@ class Analysis:
     def garbledness(self) -> Garbledness:
         """How surely a machine wrote the text, and by which marks it shows."""
         return garbledness(self.prose, self.exchanges, self.misfits)
+
+    @cached_property
+    def sources(self) -> tuple[Analysis, ...]:
+        """What the article was made from, read as closely as the article."""
+        return tuple(Analysis(document) for document in self.house.sources)
+
+    @cached_property
+    def comparison(self) -> Comparison | None:
+        """The article beside its sources; None where it came without any."""
+        if not self.sources:
+            return None
+        from cleanup.analysis.comparing.comparison import Comparison  # few articles come with a source
+        from cleanup.analysis.comparing.index import Reading
+
+        readings = [
+            Reading(
+                one.document.name,
+                one.prose,
+                one.sentences,
+                one.quotations,
+                tuple(match.end() - 1 for match in LINE_END.finditer(one.document.text)),
+            )
+            for one in self.sources
+        ]
+        return Comparison(self.prose, self.sentences, self.quotations, readings)
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph an offset lies in; the one before it where it lies between two."""

@@ -12,6 +12,7 @@ from cleanup.articles import Article, find, listed
 from cleanup.cli.options import Rules, What, Where
 from cleanup.config import Configuration
 from cleanup.errors import ConfigError, InputError
+from cleanup.sources import of_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,24 @@ def given(where: Where, what: What | None = None, rules: Rules | None = None) ->
             else:
                 found.append(each)
     articles = list({article.name: article for article in found}.values())
+    if rules is not None and rules.source:
+        articles = _beside(articles, rules.source)
     single = len(paths) == 1 and where.file_list is None and not Path(paths[0]).is_dir()
     return Given(configuration, articles, errors, not single, where.jobs)
+
+
+def _beside(articles: list[Article], given: Sequence[Path]) -> list[Article]:
+    """The articles without those that are sources of others. ConfigError where one source is for several."""
+    sources = of_others(articles, given)
+    kept = [each for each in articles if each.data is not None or each.path.resolve() not in sources]
+    for path in given:
+        if not path.exists():
+            raise ConfigError(f"--source: {path}: there is no such file")
+        if len(kept) > 1 and not path.is_dir():
+            raise ConfigError(
+                f"--source: {path} is one file for {len(kept)} articles; name a folder with one for each"
+            )
+    return kept
 
 
 def _listed(where: Where) -> list[str]:
@@ -71,6 +88,7 @@ def _values(where: Where, what: What | None, rules: Rules | None) -> dict[str, A
         }
     if rules is not None:
         asked |= {name: getattr(rules, name) for name in ("style", "quotes", "grammar", "date", "names")}
+        asked["source"] = rules.source or None
     return {name: value for name, value in asked.items() if value is not None}
 
 

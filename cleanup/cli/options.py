@@ -150,6 +150,16 @@ class Rules:
     names: Annotated[
         Path | None, _option(HOUSE, "--names", metavar="FILE", help="The desk's names file.")
     ] = None
+    source: Annotated[
+        list[Path] | None,
+        _option(
+            HOUSE,
+            "--source",
+            metavar="PATH",
+            help="What the article was made from: a transcript, a release, the original; or a folder with "
+            "NAME or STEM.source.SUFFIX for each article. May be repeated.",
+        ),
+    ] = None
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from cleanup.patchset import PatchSet, records
 from cleanup.review import accepted, decided_elsewhere, record
 from cleanup.review import decided as as_decided
 from cleanup.session import Ending, Opened, Session, ending, every, tell
+from cleanup.sources import sources
 from cleanup.visible import visible
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ class Work:
         self._out = out
         self.session = Session(fresh=fresh, auto=auto)
         settings = {_canonical(configuration.settings(article.path)) for article in articles}
-        self.fingerprint = "" if patchset else _hash(f"{__version__}{sorted(settings)}")
+        beside = [_digests(article, configuration) for article in articles]
+        self.fingerprint = "" if patchset else _hash(f"{__version__}{sorted(settings)}{beside}")
         self.failed = False
 
     def propose(self, name: str, watch: Callable[[int, int], None]) -> PatchSet:
@@ -252,6 +254,16 @@ def _canonical(value: object) -> str:
     if isinstance(value, tuple):
         return repr([_canonical(one) for one in value])
     return repr(value)
+
+
+def _digests(article: Article, configuration: Configuration) -> list[str]:
+    """Of the bytes of an article's sources; what cannot be read is said when the article is opened."""
+    settings = configuration.settings(article.path)
+    try:
+        found = sources(article, settings.sources, settings.encoding)
+    except InputError as error:
+        return [str(error)]
+    return [document.sha256 for document in found]
 
 
 def _hash(text: str) -> str:

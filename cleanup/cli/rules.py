@@ -91,7 +91,11 @@ def _examples(rule: Rule) -> Iterator[str]:
 
 def _block(fenced: str) -> Iterator[str]:
     """One block of a page, under a heading that says what it shows."""
-    settings, _, body = fenced.removeprefix("diff").partition("\n")
+    kind, _, body = fenced.partition("\n")
+    if kind == "source":
+        yield from ("", "  where the source says:", *(f"     {line}" for line in body.rstrip().split("\n")))
+        return
+    settings = kind.removeprefix("diff")
     lines = body.removesuffix("\n").split("\n")
     kinds = {line[:1] for line in lines}
     what = "corrected" if kinds & {"-", "+"} else "asked about" if "?" in kinds else "left alone"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleanup.analysis import Analysis
 from cleanup.articles import Article
@@ -12,11 +12,13 @@ from cleanup.config import Configuration, Settings
 from cleanup.diff import to_diff
 from cleanup.document import Document
 from cleanup.formats import parse, read
+from cleanup.house import House
 from cleanup.hunk import Class, Hunk
 from cleanup.output import View, form
 from cleanup.output.diff import shown
 from cleanup.patchset import PatchSet
 from cleanup.pipeline import Selection, propose
+from cleanup.sources import sources
 from cleanup.unattended import mend
 
 
@@ -36,16 +38,23 @@ def opened(article: Article, settings: Settings) -> Document:
     return parse(article.data, article.name, settings.encoding)
 
 
+def house_of(article: Article, settings: Settings) -> House:
+    """What the newsroom has decided, with the sources of this article."""
+    if not settings.sources:
+        return settings.house
+    return replace(settings.house, sources=sources(article, settings.sources, settings.encoding))
+
+
 def proposed(configuration: Configuration, article: Article) -> PatchSet:
     """The hunks for an article under its settings."""
     settings = configuration.settings(article.path)
-    return propose(opened(article, settings), settings.house, settings.selection)
+    return propose(opened(article, settings), house_of(article, settings), settings.selection)
 
 
 def analysed(configuration: Configuration, article: Article) -> Analysis:
     """An article read closely, under its settings."""
     settings = configuration.settings(article.path)
-    return Analysis(opened(article, settings), settings.house)
+    return Analysis(opened(article, settings), house_of(article, settings))
 
 
 def proposed_by(analysis: Analysis, family: str) -> tuple[Hunk, ...]:
@@ -74,7 +83,7 @@ def fix(configuration: Configuration, accept: str, to: Target, view: View, artic
     settings = configuration.settings(article.path)
     document = opened(article, settings)
     classes = frozenset({Class.SAFE, Class(accept)})
-    mended = mend(document, settings.house, settings.selection, classes)
+    mended = mend(document, house_of(article, settings), settings.selection, classes)
     printed = to.put(article, document, mended.result.data).decode("utf-8", "surrogateescape")
     if to.dry:
         printed = shown(to_diff(mended.difference), view)
@@ -89,7 +98,9 @@ def proposer(
     named = {article.name: article for article in articles}
 
     def propose_for(name: str, watch: Callable[[int, int], None]) -> PatchSet:
-        settings = configuration.settings(named[name].path)
-        return propose(opened(named[name], settings), settings.house, settings.selection, watch=watch)
+        article = named[name]
+        settings = configuration.settings(article.path)
+        house = house_of(article, settings)
+        return propose(opened(article, settings), house, settings.selection, watch=watch)
 
     return propose_for

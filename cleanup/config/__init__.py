@@ -34,6 +34,8 @@ class Settings:
     selection: Selection = field(default_factory=Selection)
     encoding: str | None = None
     """None: UTF-8, or what the byte order mark says."""
+    sources: tuple[Path, ...] = ()
+    """Files, or folders with one for each article, that it was made from."""
 
 
 class Configuration:
@@ -114,7 +116,7 @@ def _settings(values: tuple[tuple[str, Any], ...]) -> Settings:
         min_confidence=value["min-confidence"],
         classes=value["class"],
     )
-    return Settings(house, selection, value["encoding"])
+    return Settings(house, selection, value["encoding"], value["source"])
 
 
 def forget() -> None:

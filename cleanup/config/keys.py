@@ -117,6 +117,11 @@ def _file(value: Any, folder: Path) -> Path:
     return folder / Path(value).expanduser()
 
 
+def _files(value: Any, folder: Path) -> tuple[Path, ...]:
+    paths = value if isinstance(value, list | tuple) else [value]
+    return tuple(_file(path, folder) for path in paths)
+
+
 def _folder(value: Any, folder: Path) -> str:
     return str(_file(value, folder))
 
@@ -160,6 +165,7 @@ KEYS: dict[str, Key] = {
     "date": Key(_day, HOUSE.date, "the day articles are of, where they do not say"),
     "names": Key(_file, None, "the desk's names file"),
     "vocabulary": Key(_file, None, "words the desk accepts, one a line; # starts a comment"),
+    "source": Key(_files, (), "what articles were made from: a file, or a folder with one for each"),
     "select": Key(_rules, frozenset(), "only these rules and families"),
     "ignore": Key(_rules, frozenset(), "not these rules and families"),
     "min-confidence": Key(_share, 0.0, "only hunks at least this sure"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from cleanup.correctors import artefacts, attribution, consistency, grammar, names, style, wording
+from cleanup.correctors import artefacts, attribution, consistency, grammar, names, source, style, wording
 from cleanup.correctors.rule import Corrector, Rule
 
 __all__ = ["CORRECTORS", "Corrector", "Rule", "rules"]
 
 CORRECTORS: tuple[Corrector, ...] = (
+    source.CORRECTOR,
     names.CORRECTOR,
     attribution.CORRECTOR,
     artefacts.CORRECTOR,

@@ -1,0 +1,39 @@
+"""What the family shows for its hunks: the sentence of the source, and where it stands."""
+
+from __future__ import annotations
+
+from cleanup.analysis import Analysis, Comparison
+from cleanup.analysis.comparing.index import Place
+from cleanup.analysis.comparing.pairs import Pair
+from cleanup.edit import Span
+from cleanup.hunk import Evidence
+
+LONG = 300
+"""A note is cut behind so many code points."""
+
+
+def compared(analysis: Analysis) -> Comparison | None:
+    """The article beside its sources; None without any, and where they are another article's."""
+    comparison = analysis.comparison
+    return None if comparison is None or comparison.unrelated else comparison
+
+
+def shown(analysis: Analysis, place: Place) -> Evidence:
+    """The sentence of a source that a place lies in."""
+    comparison = analysis.comparison
+    if comparison is None:
+        raise ValueError("there is no source")
+    sentence = comparison.said(place)
+    note = sentence if len(sentence) <= LONG else f"{sentence[:LONG]} …"
+    return Evidence(note, source=comparison.where(place.source, place.span.start))
+
+
+def of_pair(analysis: Analysis, pair: Pair) -> Evidence:
+    """The sentence of a source that answers one of the article."""
+    return shown(analysis, pair.place)
+
+
+def first_words(analysis: Analysis) -> Span:
+    """The first word of the article, where what is about all of it is shown."""
+    first = analysis.tokens[0] if analysis.tokens else None
+    return Span(first.start, first.end) if first else Span(0, 0)
