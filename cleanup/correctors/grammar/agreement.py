@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.grammar.frames import AUXILIARY, NUMERALS, PREPOSITIONS
+from cleanup.correctors.grammar.classes import AUXILIARY, NUMERALS, PREPOSITIONS
 from cleanup.correctors.grammar.gate import garbled, open_to
 from cleanup.correctors.grammar.running import END, Running, review, running
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Span
 from cleanup.hunk import Evidence, Hunk
-from cleanup.lexicon.forms import is_base, is_gerund, is_past, is_plural
+from cleanup.lexicon.forms import is_base, is_gerund, is_past, is_plural, is_third, verb
 from cleanup.lexicon.words import inflect, lemmas
 
 ID = "grammar/agreement"
@@ -33,12 +33,15 @@ PERSONS = frozenset(
     """man woman boy girl spokesman spokeswoman minister president judge lawyer officer official driver
     student teacher mayor governor senator doctor nurse victim suspect player coach director""".split()
 )
+TAKEN = frozenset(
+    "the a an his her its their that to up in on for with by from him them it about at into".split()
+)
+"""What stands behind a verb rather than behind a noun."""
 IRREALIS = frozenset(
     """if though as wish wished unless lest demand demands demanded insist insists insisted ask asked
     recommend recommended propose proposed suggest suggested require required request requested order ordered
-    important
-    essential vital whether let make makes made help helped see saw hear heard did does do will would can
-    could should may might must had watch watched""".split()
+    important essential vital condition whether let make makes made help helped see saw hear heard did does
+    do will would can could should may might must had watch watched""".split()
 )
 """In a sentence with these the verb may be a subjunctive or an infinitive."""
 
@@ -64,6 +67,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         )
     if garbled(analysis):
         yield from _each(analysis, row)
+        yield from _pronouns(analysis, row)
 
 
 def _plural_subject(row: Running, at: int) -> int | None:
@@ -127,20 +131,51 @@ def _singular_subject(row: Running, at: int) -> int | None:
 def _each(analysis: Analysis, row: Running) -> Iterator[Hunk]:
     """Each, with a verb in the plural behind it."""
     for at in row.at("each", "everyone", "everybody", "nobody"):
-        word = row.after(at)
-        if row.before(at) not in (END, ",") or not open_to(analysis, row.start[at], row.end[at]):
+        if row.before(at) not in (END, ","):
             continue
-        singular = SINGULAR.get(word)
-        if (
-            singular is None
-            and is_base(word)
-            and not is_past(word)
-            and row.low[at + 2] in ("up", "to", "the", "a")
-        ):
-            singular = inflect(word, "VBZ")
-        if singular:
+        singular = SINGULAR.get(row.after(at)) or _third(row, at + 1)
+        if singular and open_to(analysis, row.start[at], row.end[at]):
             message = f"“{row.word(at)}” is one: the verb does not agree with it."
             yield review(ID, message, [row.replaced(at + 1, at + 1, singular)], 0.7)
+
+
+def _pronouns(analysis: Analysis, row: Running) -> Iterator[Hunk]:
+    """He say, they says, the workers says."""
+    for at in sorted(row.at("he", "she", "it")):
+        start, end = row.sentence(at)
+        plain = row.before(at) in CLAUSE and not any(row.low[i] in IRREALIS for i in range(start, end))
+        yield from _agreed(analysis, row, at, _third(row, at + 1) if plain else "")
+    for at in sorted(row.at("they", "we")):
+        opened = row.before(at) in CLAUSE | {"and"}
+        yield from _agreed(analysis, row, at, _base(row, at + 1) if opened else "")
+    for at in range(1, len(row.low) - 2):
+        if row.low[at] not in MEASURES and is_third(row.low[at + 1]) and is_plural(row.low[at]):
+            opened = row.before(at) in CLAUSE - {","} or _opened(row, at) is not None
+            named = any(map(row.is_name, row.places[row.low[at]]))
+            yield from _agreed(analysis, row, at, _base(row, at + 1) if opened and not named else "")
+
+
+def _third(row: Running, at: int) -> str:
+    """The -s form of a verb that stands at a place in its base form, before what a verb takes."""
+    word = row.low[at]
+    takes = row.after(at) in TAKEN or row.after(at).isdigit()
+    wrong = takes and is_base(word) and not is_past(word) and word not in AUXILIARY
+    return inflect(word, "VBZ") if wrong and not {"ADV", "ADJ"} & lemmas(word).keys() else ""
+
+
+def _base(row: Running, at: int) -> str:
+    """The plural of a verb that stands at a place in its -s form, before what a verb takes."""
+    word = row.low[at]
+    takes = row.after(at) in TAKEN or row.after(at)[:1].isdigit()
+    return (verb(word) or "") if takes and is_third(word) and word not in AUXILIARY else ""
+
+
+def _agreed(analysis: Analysis, row: Running, at: int, right: str) -> Iterator[Hunk]:
+    if right and open_to(analysis, row.start[at], row.end[at + 1]):
+        written = row.text[row.start[at] : row.end[at + 1]]
+        message = f"“{written}”: the verb does not agree with its subject."
+        evidence = (Evidence("the subject", Span(row.start[at], row.end[at])),)
+        yield review(ID, message, [row.replaced(at + 1, at + 1, right)], 0.7, evidence)
 
 
 RULE = Rule(ID, "A verb that does not agree with its subject: two people was", find)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.grammar.frames import AUXILIARY, PREPOSITIONS
+from cleanup.correctors.grammar.classes import AUXILIARY, PREPOSITIONS
 from cleanup.correctors.grammar.gate import garbled, open_to
-from cleanup.correctors.grammar.number import ENDS
+from cleanup.correctors.grammar.nouns import ENDS, count_nouns
 from cleanup.correctors.grammar.running import END, Running, review, running
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit
@@ -28,13 +26,6 @@ KINDS = frozenset(
 )
 """Before a preposition behind which the noun may stand bare: that kind of job."""
 BEING = frozenset("is was became become becomes remains".split())
-
-
-@cache
-def count_nouns() -> frozenset[str]:
-    """Nouns that in the singular do not stand bare."""
-    text = (files("cleanup.correctors.grammar") / "data" / "count_nouns.txt").read_text("utf-8")
-    return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:

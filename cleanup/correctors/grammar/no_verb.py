@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Kind
-from cleanup.correctors.grammar.frames import AUXILIARY
+from cleanup.correctors.grammar.classes import AUXILIARY
 from cleanup.correctors.grammar.gate import SURELY, garbled
 from cleanup.correctors.grammar.running import Running, running
 from cleanup.correctors.rule import Rule

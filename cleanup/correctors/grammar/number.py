@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.grammar.frames import AUXILIARY, MODALS, NUMERALS, PREPOSITIONS, STOPS
+from cleanup.correctors.grammar.classes import NUMERALS
 from cleanup.correctors.grammar.gate import garbled, open_to
+from cleanup.correctors.grammar.nouns import ENDS, count_nouns
 from cleanup.correctors.grammar.running import Running, review, running
 from cleanup.correctors.rule import Rule
 from cleanup.hunk import Hunk
@@ -27,14 +28,10 @@ COLLECTIVE = frozenset(
     business""".split()
 )
 """Nouns that may follow “one of the” or a number as they are."""
-ENDS = (
-    STOPS
-    | PREPOSITIONS
-    | AUXILIARY
-    | MODALS
-    | frozenset("and or but who which that when while later ago".split())
+UNCOUNTED = frozenset(
+    "no . route number page chapter section article age aged channel room day - $ £ €".split()
 )
-"""What follows a noun that no other noun follows."""
+"""Before a number that counts nothing."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -47,6 +44,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         return
     for at in row.at("one"):
         yield from _one_of(analysis, row, at)
+    for at in sorted(row.at(*(row.places.keys() & count_nouns()))):
+        if _figured(row, at):
+            yield from _hunk(analysis, row, at, "more than one")
     for at in sorted(row.at(*MANY)):
         if (
             _is_one(row, at + 1)
@@ -54,7 +54,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             and row.before(at) not in ("no", "and", "or", "-", "one")
         ):
             yield from _hunk(analysis, row, at + 1, "more than one")
-    for at in sorted(row.at("a", "an")):
+    for at in sorted(row.at("a", "an", "another", "every", "each")):
         noun = row.after(at)
         if is_plural(noun) and set(lemmas(noun)) == {"NOUN"} and row.low[at + 2] in ENDS:
             yield from _hunk(analysis, row, at + 1, "one", lemmas(noun)["NOUN"][0])
@@ -74,6 +74,19 @@ def _counted(row: Running, at: int) -> bool:
     return not row.is_name(at) and not row.is_name(at - 1)
 
 
+def _figured(row: Running, at: int) -> bool:
+    """Whether a figure that counts stands before a noun that can be counted."""
+    number, before = row.before(at), row.low[at - 2]
+    if (
+        not number.isdigit()
+        or not 1 < int(number) < 1000
+        or row.after(at) not in ENDS
+        or not _is_one(row, at)
+    ):
+        return False
+    return before not in UNCOUNTED and not row.is_name(at - 2)
+
+
 def _one_of(analysis: Analysis, row: Running, at: int) -> Iterator[Hunk]:
     """One of the victim, one of victim."""
     if row.after(at) != "of":
@@ -81,9 +94,17 @@ def _one_of(analysis: Analysis, row: Running, at: int) -> Iterator[Hunk]:
     noun = at + 2
     article = row.low[noun] in ("the", "his", "her", "its", "their", "our", "these", "those")
     noun += article
+    while article and noun < at + 7 and _describes(row, noun):
+        noun += 1
     if row.low[noun + 1] in ENDS and _is_one(row, noun):
         several = inflect(row.low[noun], "NNS")
         yield from _hunk(analysis, row, noun, "one of several", several if article else f"the {several}")
+
+
+def _describes(row: Running, at: int) -> bool:
+    """Whether a word stands there that only describes the noun behind it."""
+    low = row.low[at]
+    return low in ("most", "least", "main", "top", "key") or low.isdigit() or lemmas(low).keys() == {"ADJ"}
 
 
 def _is_one(row: Running, at: int) -> bool:

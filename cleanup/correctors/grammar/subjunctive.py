@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.grammar.frames import AUXILIARY, PREPOSITIONS
+from cleanup.correctors.grammar.classes import AUXILIARY, PREPOSITIONS
 from cleanup.correctors.grammar.gate import garbled, open_to
 from cleanup.correctors.grammar.running import Running, review, running
 from cleanup.correctors.rule import Rule
