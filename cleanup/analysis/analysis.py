@@ -67,6 +67,15 @@ class Analysis:
         return quotations(self.text, self.paragraphs, self.readings)
 
     @cached_property
+    def unquoted(self) -> str:
+        """The prose with spaces for what is quoted."""
+        pieces, at = [], 0
+        for quotation in self.quotations:
+            pieces += [self.prose[at : quotation.start], " " * (quotation.end - quotation.start)]
+            at = quotation.end
+        return "".join([*pieces, self.prose[at:]])
+
+    @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """What each double mark does, paragraph by paragraph; those without marks left out."""
         return read(self.text, self.paragraphs)

@@ -24,9 +24,7 @@ WHO = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: (?:of |the |for )?[A-Z][\w’'-]+){0,4})) $"
 )
 LONGEST = 80
-ACCORDING = re.compile(
-    r"(?<=[\w)%])\. (?P<who>According) to (?:the |a |an )?[\w’'.-]+(?: [\w’'-]+){0,7}\.(?=\s|\Z)"
-)
+ACCORDING = re.compile(r"\. (?P<who>According) to (?:the |a |an )?[\w’'.-]+(?: [\w’'-]+){0,7}\.(?=\s|\Z)")
 ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|No|Jr|Sr)$")
 
 
@@ -60,6 +58,9 @@ def _according(analysis: Analysis) -> Iterator[Hunk]:
     for match in ACCORDING.finditer(analysis.prose):
         first, sentence = match.start("who"), analysis.sentence_at(match.start("who"))
         if sentence is None or sentence.start != first or sentence.end != match.end():
+            continue
+        before = match.string[match.start() - 1 : match.start()]
+        if not (before.isalnum() or before in (")", "%")):
             continue
         if outside(analysis, match.start()):
             yield Hunk(

@@ -20,7 +20,7 @@ MOST = 4
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """I and we as the subject of what somebody is reported to have said, in an article about others."""
     referents = Referents(analysis)
-    found = list(reports(analysis, referents, "I|we"))
+    found = list(reports(analysis, referents, "I", "we"))
     if not found or len(in_first_person(analysis)) > MOST:
         return
     for report in found:

@@ -13,19 +13,17 @@ from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 
 ID = "attribution/possessive-slip"
-OWNED = re.compile(r"\b(?P<whose>his|her)(?= [a-z]+\b)")
+OWNED = re.compile(r"(?P<whose>h(?:is|er))(?<!\w...)(?= [a-z]+\b)")
 NOT_OWNED = frozenset(
     """to and in at on for from with as that when after before by of because if about but or the a an not so
     up out off over into through under what how whether while where who""".split()
 )
 """Behind “her” these show that it owns nothing: told her that."""
-SEVERAL = re.compile(
-    r"\b(?:couple|pair|two|three|four|both|people|men|women) in (?P<whose>his|her)"
-    r"(?= (?:early |mid-|late )?\d0s\b)"
-)
+TENS = re.compile(r" in (?P<whose>h(?:is|er))(?= (?:early |mid-|late )?\d0s\b)")
+SEVERAL = re.compile(r"\b(?:couple|pair|two|three|four|both|people|men|women)\Z")
 YOURS = re.compile(r"\b[Yy]ours?\b|\b[Yy]ou\b")
 YOUR_KIN = re.compile(
-    r"\b(?P<whose>your)(?= (?:(?:late|young|younger|older|eldest|former|first|second|own) )?"
+    r"(?P<whose>your)(?<!\w....)(?= (?:(?:late|young|younger|older|eldest|former|first|second|own) )?"
     r"(?:wife|husband|sons?|daughters?|mother|father|parents|brothers?|sisters?|children|family|grandson"
     r"|granddaughter|grandfather|grandmother|nephew|niece|uncle|aunt|cousin|girlfriend|boyfriend|fiancée?)\b)"
 )
@@ -42,9 +40,10 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         first = match.string[match.end() + 1 : match.end() + 14].split(" ", 1)[0]
         if match["whose"] == "his" or first not in NOT_OWNED:
             yield from _owned(analysis, referents, match)
-    for match in SEVERAL.finditer(referents.report):
-        if surely_outside(analysis, match.start()):
-            yield _hunk(Span(*match.span("whose")), match["whose"], "their", Span(match.start(), match.end()))
+    for match in TENS.finditer(referents.report):
+        several = SEVERAL.search(match.string, max(0, match.start() - LOOK_BACK), match.start())
+        if several is not None and surely_outside(analysis, match.start()):
+            yield _hunk(Span(*match.span("whose")), match["whose"], "their", Span(*several.span()))
     yours = list(YOUR_KIN.finditer(referents.report))
     if yours and len(yours) == sum(
         _in_sentence(analysis, m.start()) for m in YOURS.finditer(referents.report)

@@ -37,7 +37,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             if not any(True for _ in referents.people(start, quotation.start)):
                 start = analysis.paragraphs[quotation.paragraph - 1].start
             yield from _slip(analysis, referents, Span(*behind.span("pronoun")), start)
-    for report in reports(analysis, referents, "he|she"):
+    for report in reports(analysis, referents, "he", "she"):
         yield from _reported(analysis, referents, report)
 
 

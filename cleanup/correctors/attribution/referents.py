@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from cleanup.analysis import Analysis, Mention
 from cleanup.analysis.mentions import Entity, NameKind
@@ -43,10 +44,13 @@ class Referents:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._people = [e for e in analysis.entities if e.kind is NameKind.PERSON]
-        self.garbled = analysis.garbledness.score >= GARBLED
         self._women: dict[str, bool | None] = {}
-        self.report = _unquoted(analysis)
-        """The article with spaces for what is quoted."""
+        self.report = analysis.unquoted
+
+    @cached_property
+    def garbled(self) -> bool:
+        """Whether the article bears the marks of a machine."""
+        return self._analysis.garbledness.score >= GARBLED
 
     def people(self, start: int, end: int) -> Iterator[tuple[Mention, Entity]]:
         """Those named in text[start:end]."""
@@ -107,11 +111,3 @@ class Referents:
             and any(m.given and similarity(entity.name, m.surname or m.text) >= ALIKE for m in other.mentions)
         ]
         return is_woman(near[0] if len(near) == 1 else entity, clear)
-
-
-def _unquoted(analysis: Analysis) -> str:
-    pieces, at = [], 0
-    for quotation in analysis.quotations:
-        pieces += [analysis.prose[at : quotation.start], " " * (quotation.end - quotation.start)]
-        at = quotation.end
-    return "".join([*pieces, analysis.prose[at:]])

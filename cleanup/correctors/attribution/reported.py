@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from cleanup.analysis import Analysis, Kind
@@ -20,6 +21,11 @@ VERB = (
 )
 BODY = re.compile(rf"\b(?:{INSTITUTION}|{COMMON}|company|airline|firm|carrier|operator|retailer|maker)$")
 SURNAME_AS_NOUN = re.compile(r"[Tt]he (?P<name>[a-z]+)$")
+LAST = frozenset(
+    """that reporters journalists said says added explained noted claimed insisted recalled admitted announced
+    stated warned promised""".split()
+)
+"""The last word of such a frame before the pronoun, a name aside."""
 REACH = 120
 """Code points before the pronoun within which the reporting verb stands."""
 
@@ -36,16 +42,29 @@ class Report(NamedTuple):
     """They name an institution."""
 
 
-def reports(analysis: Analysis, referents: Referents, pronouns: str) -> Iterator[Report]:
-    """Reports in the body of the article whose words begin with one of these pronouns (a pattern)."""
-    text = analysis.prose
+def reports(analysis: Analysis, referents: Referents, *pronouns: str) -> Iterator[Report]:
+    """Reports in the body of the article whose words begin with one of these pronouns."""
+    text, report = analysis.prose, referents.report
+    for pronoun in pronouns:
+        at = report.find(f" {pronoun} ") + 1
+        while at:
+            if text[text.rfind(" ", 0, at - 1) + 1 : at - 1] in LAST or _may_end(text, at):
+                for match in _frame(pronoun).finditer(text, max(0, at - REACH), at + len(pronoun) + 2):
+                    said = match.start("who") == at and outside(analysis, match.start())
+                    if said and _in_body(analysis, at):
+                        yield from _report(analysis, referents, match)
+            at = report.find(f" {pronoun} ", at) + 1
+
+
+def _may_end(text: str, at: int) -> bool:
+    """Whether a day, an outlet or a verb with a capital stands before the pronoun."""
+    return text[text.rfind(" ", 0, at - 1) + 1].isupper()
+
+
+@cache
+def _frame(pronoun: str) -> re.Pattern[str]:
     day = r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
-    frame = re.compile(rf"\b(?P<verb>{VERB}){day}(?: that)? (?P<who>{pronouns}) (?=[a-z])")
-    for pronoun in re.finditer(rf" (?:{pronouns}) (?=[a-z])", referents.report):
-        at = pronoun.start() + 1
-        for match in frame.finditer(text, max(0, at - REACH), pronoun.end() + 1):
-            if match.start("who") == at and outside(analysis, match.start()) and _in_body(analysis, at):
-                yield from _report(analysis, referents, match)
+    return re.compile(rf"\b(?P<verb>{VERB}){day}(?: that)? (?P<who>{pronoun}) (?=[a-z])")
 
 
 def _in_body(analysis: Analysis, offset: int) -> bool:
