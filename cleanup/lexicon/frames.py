@@ -43,13 +43,14 @@ class Misfit:
     origin: str
     """The language it sounds like; `synonym` where a thesaurus did it."""
 
-    def is_kin(self, other: Misfit) -> bool:
-        """Whether one language can have made both."""
-        return self.origin == other.origin or {self.origin, other.origin} <= ROMANCE
+    @property
+    def family(self) -> str:
+        """The language, or the family of those that share most of their false friends."""
+        return "Romance" if self.origin in ROMANCE else self.origin
 
 
-ROMANCE = frozenset(("Romance", "French", "Spanish", "Italian", "Portuguese"))
-"""Languages that share most of their false friends; `Romance` where all of them have it."""
+ROMANCE = frozenset(("French", "Spanish", "Italian", "Portuguese"))
+"""Languages that share most of their false friends; the tables say `Romance` where all of them have it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from cleanup.correctors.wording import calque, spun_word
 from cleanup.document import Document
 from cleanup.hunk import Class
 
-SURE = "She assisted at a ceremony. He received informations. The furnitures were sold."
+SURE = "She assisted at a ceremony. It depended of the rain. He received informations. Furnitures were sold."
 
 
 def found(rule, text):
@@ -45,9 +45,9 @@ def test_a_doubtful_word_waits_for_a_garbled_text():
 
 
 def test_a_word_that_is_often_good_is_asked_about_at_most():
-    often = "The conferences were full."
+    often = "Many advocates came."
     assert found(calque, often) == []
 
     hunk = found(calque, f"{SURE} He manifested that his subventions were annulled. {often}")[-1]
     assert (hunk.cls, hunk.edits) == (Class.QUERY, ())
-    assert hunk.alternatives[0][0].replacement == "lectures"
+    assert hunk.alternatives[0][0].replacement == "lawyers"

@@ -47,9 +47,9 @@ def test_other_neighbours_capitals_and_marks_are_no_frame(text):
 def test_the_romance_languages_share_what_they_make():
     french, shared, german = (Misfit(0, 1, "x", Doubt.NONE, o) for o in ("French", "Romance", "German"))
 
-    assert french.is_kin(shared)
-    assert german.is_kin(german)
-    assert not german.is_kin(shared)
+    assert french.family == shared.family
+    assert german.family == german.origin
+    assert german.family != shared.family
 
 
 def test_every_line_can_be_read():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleanup.analysis import Analysis
+from cleanup.analysis import Analysis, Misfit
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.wording import misfits
+from cleanup.correctors.wording.misfits import hunks
 from cleanup.hunk import Hunk
 
 ID = "wording/calque"
@@ -14,16 +14,15 @@ LANGUAGES = {"Romance": "a Romance language"}
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """A hunk for each calque; doubtful ones where the text is garbled."""
-    for misfit in misfits.of(analysis, synonym=False):
-        written, right = analysis.prose[misfit.start : misfit.end], misfit.right
-        told = f"English says “{right}”" if right else "English does without it"
-        language = LANGUAGES.get(misfit.origin, misfit.origin)
-        whence = f" from {language}, it seems" if misfits.kin(analysis, misfit) else ""
-        message = f"“{written}” is taken over word by word{whence}; {told} here."
-        hunk = misfits.hunk(analysis, ID, misfit, message)
-        if hunk is not None:
-            yield hunk
+    """A hunk for each calque; doubtful ones where the article has more of the same language."""
+    return hunks(analysis, ID, _message, synonym=False)
+
+
+def _message(written: str, misfit: Misfit, known: bool) -> str:
+    """What is wrong; the language only where the article has more of it."""
+    told = f"English says “{misfit.right}”" if misfit.right else "English does without it"
+    whence = f" from {LANGUAGES.get(misfit.origin, misfit.origin)}, it seems" if known else ""
+    return f"“{written}” is taken over word by word{whence}; {told} here."
 
 
 RULE = Rule(ID, "A phrase taken over word by word from another language", find)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 from cleanup.analysis import Analysis, Misfit
 from cleanup.edit import Edit, Span
@@ -11,35 +12,59 @@ from cleanup.lexicon.frames import Doubt
 
 GARBLED = 0.5
 """The garbledness from which on doubtful misfits are believed."""
-SURELY = 0.75
+SURELY = 0.7
 """That from which on those are asked about that are often good English."""
-VOWELS = "aeiou"
 
 
-def hunk(analysis: Analysis, rule: str, misfit: Misfit, message: str) -> Hunk | None:
-    """A hunk or a query for a misfit; None where the article gives too little reason."""
-    garbled = analysis.garbledness.score
-    span, edit = Span(misfit.start, misfit.end), _edit(analysis.prose, misfit)
-    if misfit.doubt is Doubt.NONE:
-        others = sum(1 for other in analysis.misfits if other.doubt is Doubt.NONE)
-        return Hunk(rule, Class.REVIEW, message, span, (edit,), confidence=0.85 if others > 1 else 0.75)
-    signs = tuple(
-        Evidence(mark.note, mark.span) for mark in analysis.garbledness.reasons if mark.span != span
+def hunks(
+    analysis: Analysis, rule: str, message: Callable[[str, Misfit, bool], str], *, synonym: bool
+) -> Iterator[Hunk]:
+    """A hunk or a query for each misfit of a thesaurus, or of a language, where the article shows enough."""
+    sure = Counter(m.family for m in analysis.misfits if m.doubt is Doubt.NONE)
+    sure["synonym"] += sum(exchange.sure for exchange in analysis.exchanges)
+    some = Counter(m.family for m in analysis.misfits if m.doubt is Doubt.SOME)
+    for misfit in analysis.misfits:
+        if (misfit.origin == "synonym") is not synonym:
+            continue
+        garbled, family = analysis.garbledness.score, misfit.family
+        known = sure[family] > (misfit.doubt is Doubt.NONE)
+        said = message(analysis.prose[misfit.start : misfit.end], misfit, known)
+        if misfit.doubt is Doubt.NONE:
+            yield _hunk(analysis, rule, misfit, said, 0.85 if sure.total() > 1 else 0.75)
+        elif misfit.doubt is Doubt.SOME and garbled >= GARBLED and (sure[family] or some[family] > 2):
+            yield _hunk(analysis, rule, misfit, said, 0.65)
+        elif misfit.doubt is Doubt.ASK and garbled >= SURELY and sure[family] > 1:
+            yield _query(analysis, rule, misfit, said)
+
+
+def _hunk(analysis: Analysis, rule: str, misfit: Misfit, message: str, confidence: float) -> Hunk:
+    return Hunk(
+        rule,
+        Class.REVIEW,
+        message,
+        Span(misfit.start, misfit.end),
+        (_edit(analysis.prose, misfit),),
+        confidence=confidence,
+        evidence=_signs(analysis, misfit) if misfit.doubt is Doubt.SOME else (),
     )
-    if misfit.doubt is Doubt.SOME and garbled >= GARBLED:
-        return Hunk(rule, Class.REVIEW, message, span, (edit,), confidence=0.65, evidence=signs)
-    if misfit.doubt is Doubt.ASK and garbled >= SURELY and kin(analysis, misfit):
-        return Hunk(rule, Class.QUERY, message, span, alternatives=((edit,),), confidence=0.4, evidence=signs)
-    return None
 
 
-def kin(analysis: Analysis, misfit: Misfit) -> tuple[Misfit, ...]:
-    """The sure misfits elsewhere in the article that the same language, or a thesaurus too, can have made."""
-    return tuple(
-        other
-        for other in analysis.misfits
-        if other != misfit and other.doubt is Doubt.NONE and misfit.is_kin(other)
+def _query(analysis: Analysis, rule: str, misfit: Misfit, message: str) -> Hunk:
+    return Hunk(
+        rule,
+        Class.QUERY,
+        message,
+        Span(misfit.start, misfit.end),
+        alternatives=((_edit(analysis.prose, misfit),),),
+        confidence=0.4,
+        evidence=_signs(analysis, misfit),
     )
+
+
+def _signs(analysis: Analysis, misfit: Misfit) -> tuple[Evidence, ...]:
+    """The places that show that the article is garbled."""
+    marks = analysis.garbledness.reasons
+    return tuple(Evidence(mark.note, mark.span) for mark in marks if mark.span.start != misfit.start)
 
 
 def _edit(text: str, misfit: Misfit) -> Edit:
@@ -47,16 +72,12 @@ def _edit(text: str, misfit: Misfit) -> Edit:
     start, end, right = misfit.start, misfit.end, misfit.right
     if not right:
         return Edit(start, end + (text[end : end + 1] == " "), "")
-    before = text[max(0, start - 4) : start]
-    for article, other in ((" a ", "an"), (" an ", "a")):
-        if before.lower().endswith(article):
-            wants = "an" if right[0].lower() in VOWELS else "a"
-            had = "an" if text[start].lower() in VOWELS else "a"
-            if wants == other and had != other:
-                return Edit(start - len(article) + 1, end, f"{other} {right}")
+    before = text[max(0, start - 4) : start].lower()
+    for had, needed in (("a", "an"), ("an", "a")):
+        if before.endswith(f" {had} ") and _article(text[start]) == had != _article(right[0]):
+            return Edit(start - len(had) - 1, end, f"{needed} {right}")
     return Edit(start, end, right)
 
 
-def of(analysis: Analysis, *, synonym: bool) -> Iterator[Misfit]:
-    """Those that a thesaurus made, or those of another language."""
-    return (m for m in analysis.misfits if (m.origin == "synonym") is synonym)
+def _article(letter: str) -> str:
+    return "an" if letter.lower() in "aeio" else "a"
