@@ -26,6 +26,11 @@ def counted(count: int, one: str, several: str = "") -> str:
     return f"{count} {one if count == 1 else several or one + 's'}"
 
 
+def shortened(text: str, most: int = 200) -> str:
+    """The text, or its beginning up to a space where it is longer."""
+    return text if len(text) <= most else text[: max(text.rfind(" ", 0, most), most // 2)] + " …"
+
+
 def near(path: Path) -> str:
     """A file as it is named from here; one that lies elsewhere in full."""
     return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from cleanup.edit import Edit
@@ -66,10 +67,14 @@ def brief(text: str, edits: tuple[Edit, ...], hunk: Hunk, arrow: str = "→") ->
     """A change in a few words on one line; of a query, the words it asks about."""
     if not edits:
         return f"? {one_line(text[hunk.span.start : hunk.span.end][:80])}"
-    pairs = list(dict.fromkeys(_brief_pair(text, edit, arrow) for edit in edits))
-    more = f" ×{len(edits)}" if len(pairs) == 1 and len(edits) > 1 else ""
-    rest = f" +{len(pairs) - 1}" if len(pairs) > 1 else ""
-    return pairs[0] + more + rest
+    pairs = changes(text, edits, arrow)
+    return pairs[0] + (f" +{len(pairs) - 1}" if len(pairs) > 1 else "")
+
+
+def changes(text: str, edits: tuple[Edit, ...], arrow: str = "→") -> list[str]:
+    """Each change that is another one in a few words, with how often it is made."""
+    counts = Counter(_brief_pair(text, edit, arrow) for edit in edits)
+    return [f"{pair} ×{count}" if count > 1 else pair for pair, count in counts.items()]
 
 
 def whole(text: str, edits: tuple[Edit, ...], arrow: str = "→") -> str:

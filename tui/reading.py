@@ -13,7 +13,7 @@ from cleanup.errors import DecisionError
 from cleanup.review import OPEN, Decision, Filter, Key, Order, Review, State
 from tui.display import brief, shown
 from tui.galley import Galley
-from tui.manuscript import Marks, Shown, blocks_of
+from tui.manuscript import Block, Marks, Shown, blocks_of
 from tui.reasons import Similar
 
 
@@ -79,12 +79,15 @@ class Reading:
 
     def galley(self, marks: Marks) -> Galley:
         """The article with its hunks, not yet wrapped."""
-        paragraphs = self.review.paragraphs(self.article)
-        heads = (p.index for p in paragraphs if p.kind is Kind.HEADLINE)
-        blocks = blocks_of(self.text, [p.span for p in paragraphs], heads)
-        galley = Galley(self.text, blocks, [shown(self.review, key) for key in self.keys], marks)
+        galley = Galley(self.text, self.blocks(), [shown(self.review, key) for key in self.keys], marks)
         galley.current = self.positions[self.current] if self.current else -1
         return galley
+
+    def blocks(self) -> list[Block]:
+        """The paragraphs of the article, with no hunks in them yet."""
+        paragraphs = self.review.paragraphs(self.article)
+        heads = (p.index for p in paragraphs if p.kind is Kind.HEADLINE)
+        return blocks_of(self.text, [p.span for p in paragraphs], heads)
 
     def changed(self, galley: Galley, keys: set[Key]) -> dict[int, Shown]:
         """What some decisions have changed in the prose, the hunks beside them included."""

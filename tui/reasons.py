@@ -9,8 +9,11 @@ from cleanup.edit import Span
 from cleanup.hunk import Evidence, Hunk
 from cleanup.review import APPLIED, Key, Review, State, is_own
 from tui.content import one_line
-from tui.display import WORDS, brief, options, rule_words, sureness, whole
+from tui.display import WORDS, brief, changes, options, rule_words, sureness, whole
 from tui.wrap import row_starts
+
+MOST_PLACES = 9
+"""More paragraphs than these are not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,14 @@ def _change(review: Review, key: Key, width: int) -> Iterator[Reason]:
     hunk = review.hunk(key)
     choices = options(hunk)
     if len(choices) < 2 and hunk.edits:
-        yield from _wrapped(_summary(review, key, hunk), "strong", width)
+        text, edits = review.document(key.article).text, review.applied(key)
+        for change in changes(text, edits):
+            yield from _wrapped(change, "strong", width, hang=2)
+        numbers = dict.fromkeys(review.paragraph_at(key.article, edit.start) + 1 for edit in edits)
+        if len(numbers) > 1:
+            places = ", ".join(f"¶{number}" for number in list(numbers)[:MOST_PLACES])
+            more = ", …" if len(numbers) > MOST_PLACES else ""
+            yield from _wrapped(f"decided together in {places}{more}", "muted", width)
         return
     if not hunk.edits:
         yield from _wrapped(brief(review.document(key.article).text, (), hunk), "strong", width)

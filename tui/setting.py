@@ -45,7 +45,7 @@ def _write(writer: _Writer, piece: Piece, look: Look, view: View, beside: bool) 
     elif view is View.MARKUP and look is Look.OPEN:
         writer.old(piece, Role.DELETED, ("[-", "-]"))
         if old and new and not writer.marks.brackets:
-            writer.add(" ", Role.PLAIN, piece.hunk)
+            writer.add(" ", Role.PLAIN, -1)
         writer.new(piece, Role.INSERTED, ("{+", "+}"))
     elif view is View.ORIGINAL or look is not Look.TAKEN:
         writer.old(piece, Role.DELETED if beside and look is Look.TAKEN else Role.PLAIN)

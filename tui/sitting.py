@@ -123,13 +123,19 @@ class Sitting:
         )
 
     def said(self) -> list[str]:
-        """What is to be read when the screen is gone, one line for each article that is not done with."""
-        unwritten, lines = self.unwritten(), []
-        for job in self.jobs:
-            if job.error:
-                lines.append(job.error)
-            elif job.opened is not None and (job in unwritten or self.pending(job)):
-                done, total = self.session.review.progress(job.article)
-                kept = "; the session is kept, the same command goes on" if job in unwritten else ""
-                lines.append(f"{job.name}: {done} of {total} decided{kept}")
-        return lines
+        """What is to be read when the screen is gone: one line for each article that somebody has touched."""
+        unwritten = self.unwritten()
+        return [line for job in self.jobs if (line := self._said(job, kept=job in unwritten))]
+
+    def _said(self, job: Job, *, kept: bool) -> str:
+        if job.error:
+            return job.error
+        if job.opened is None:
+            return ""
+        done, total = self.session.review.progress(job.article)
+        decided = f"{done} of {total} decided"
+        if kept:
+            return f"{job.name}: {decided}; the session is kept, the same command goes on"
+        if job.stage is Stage.WRITTEN:
+            return f"{job.name}: written" + (f", {decided}" if done < total else "")
+        return f"{job.name}: {decided}" if done < total else ""

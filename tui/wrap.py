@@ -10,6 +10,9 @@ from rich.cells import cell_len, split_graphemes
 SINGLE_WIDTH = re.compile(r"[ -~¡-¬®-˿Ͱ-҂Ҋ-Ֆ‐-‧‰-⁞₠-⃀←-∿⌂⎽⏎─-◼◿⚑␀-␦�]*")
 """Text of which each code point takes one cell and stands for itself."""
 
+WORTH_BOTH = 20
+"""Cells below which half a change is no better than its beginning."""
+
 
 def row_starts(text: str, width: int) -> tuple[int, ...]:
     """Offsets at which rows begin, the first of them 0; the space at a break belongs to the row it ends."""
@@ -70,3 +73,13 @@ def fitted(text: str, width: int, ellipsis: str = "…") -> str:
             break
         used, cut = used + wide, end
     return text[:cut] + ellipsis + " " * (room - used)
+
+
+def sides(change: str, width: int, arrow: str = "→") -> str:
+    """A change in so many cells; where it must be cut, both sides of the arrow keep their beginnings."""
+    left, _, right = change.partition(arrow)
+    if cells(change) <= width or not right or width < WORTH_BOTH:
+        return fitted(change, width)
+    room = width - cells(arrow)
+    first = min(cells(left), max(room // 2, room - cells(right)))
+    return fitted(left, first) + arrow + fitted(right, room - first)

@@ -7,6 +7,7 @@ import os
 import random
 import re
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -98,6 +99,32 @@ def test_whatever_was_painted_is_on_disk_when_the_process_is_killed(
         assert decided_on_disk(tmp_path) >= painted
         for journal in (tmp_path / "state" / "sessions").glob("*/journal.jsonl"):
             journal.unlink()
+
+
+def test_an_editor_gets_the_terminal_and_gives_it_back(open_review: Open, tmp_path: Path) -> None:
+    """E hands the terminal over, and the review is there again with what was written."""
+    editor = tmp_path / "editor.py"
+    editor.write_text(
+        "import sys, pathlib\nfile = pathlib.Path(sys.argv[-1])\nsays = input('your words? ')\n"
+        "file.write_text(says + '\\n')\n"
+    )
+    os.environ["VISUAL"] = f"{sys.executable} {editor}"
+    try:
+        terminal = open_review(text_of(2))
+        terminal.until("pending of 2")
+        terminal.settle()
+        terminal.press("E", 0.3)
+        terminal.until("your words?")
+        terminal.process.send("The mayor said nothing.\n")
+        terminal.until("reads as you wrote it")
+        terminal.settle()
+        terminal.press("q", 0.3)
+        terminal.process.send("w")
+    finally:
+        del os.environ["VISUAL"]
+
+    assert terminal.end() == 0
+    assert "The mayor said nothing." in (tmp_path / "bridge.txt").read_text()
 
 
 OWN = re.compile(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from cleanup.errors import InputError
 from cleanup.patchset import PatchSet
@@ -194,21 +198,38 @@ def test_a_file_that_changes_is_told_of_and_never_written_over(tmp_path: Path) -
     asyncio.run(test())
 
 
-def test_a_paragraph_can_be_edited_outside(tmp_path: Path, monkeypatch: object) -> None:
-    """What comes back from the editor is a decision that can be undone."""
+@pytest.mark.parametrize(
+    ("editor", "reads", "said"),
+    [
+        (
+            "file.write_text(file.read_text().replace('warning', 'word'))",
+            "recieves word on",
+            "as you wrote it",
+        ),
+        ("pass", "recieves warning on", "as it was"),
+        ("file.write_text('lost'); sys.exit(1)", "recieves warning on", "as it was"),
+    ],
+)
+def test_a_paragraph_can_be_edited_outside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, reads: str, said: str
+) -> None:
+    """What comes back from the editor is a decision that can be undone; one that fails decides nothing."""
+    script = tmp_path / "editor.py"
+    script.write_text(f"import sys, pathlib\nfile = pathlib.Path(sys.argv[-1])\n{editor}\n")
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
 
     async def test() -> None:
-        of = sitting(tmp_path)
-        async with review(of) as pilot:
-            screen = desk(pilot)
-            screen._edited_outside = lambda text: text.replace("warning", "word")  # type: ignore[method-assign]
+        async with review(sitting(tmp_path)) as pilot:
+            monkeypatch.setattr(pilot.app, "suspend", nullcontext)  # there is no terminal to hand over
             await press(pilot, "E")
 
-            assert "Harbour board recieves word on cranes" in screen.review.text(0)
+            assert reads in desk(pilot).review.text(0)
+            assert said in snapshot(pilot)
 
-            await press(pilot, "u")
+            if desk(pilot).review.history.done:
+                await press(pilot, "u")
 
-            assert screen.review.text(0) == ARTICLE
+            assert desk(pilot).review.text(0) == ARTICLE
 
     asyncio.run(test())
 

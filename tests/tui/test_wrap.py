@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
 from cleanup.visible import visible
-from tui.wrap import SINGLE_WIDTH, cells, fitted, row_at, row_starts
+from tui.wrap import SINGLE_WIDTH, cells, fitted, row_at, row_starts, sides
 
 texts = st.one_of(
     st.text(max_size=120),
@@ -51,3 +51,13 @@ def test_fitted_text_takes_exactly_the_cells_asked_for(text: str, width: int) ->
 def test_row_at_finds_the_row_of_an_offset() -> None:
     """Offsets at a start belong to the row that begins there."""
     assert [row_at((0, 5, 9), offset) for offset in (0, 4, 5, 8, 9, 30)] == [0, 0, 1, 1, 2, 2]
+
+
+def test_a_change_that_is_cut_shows_both_its_sides() -> None:
+    """What comes is not pushed out by what goes."""
+    assert (
+        sides("Vladimir Putin. -President→and President Vladimir Putin", 28) == "Vladimir Put…→and President…"
+    )
+    assert sides("US→the United States of America", 20) == "US→the United State…"
+    assert sides("recieve→receive", 28) == "recieve→receive".ljust(28)
+    assert sides("recieves→receives", 12) == "recieves→re…"

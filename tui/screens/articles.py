@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from textual.content import Content
 
 from cleanup.errors import ChangedError, CleanupError
 from cleanup.hunk import Class
-from cleanup.review import APPLIED, State
+from cleanup.review import APPLIED
 from tui.content import T, counted, one_line
 from tui.messages import OpenArticle, ToggleMouse
 from tui.screens.dialogue import Dialogue, TypedOut
@@ -17,11 +16,12 @@ from tui.screens.help import help_page
 from tui.screens.outside import Outside
 from tui.screens.page import Page
 from tui.screens.queue import Queue
+from tui.screens.summary import summary
 from tui.sitting import Job
 from tui.themes import THEMES
 
-SUMMARY_ROWS = 400
-"""So many rows of the diff are shown with the summary."""
+MOST = 400
+"""So many rows of a diff are shown."""
 
 
 class Articles(Outside):
@@ -65,7 +65,7 @@ class Articles(Outside):
 
     def finished(self) -> None:
         """Everything is decided: say what, and show what would be written."""
-        body = [*self._summary(), T(""), *self._diff_lines()]
+        body = summary(self.reading, self.sitting.options.marks)
         answers = [("w", "write", "write"), ("b", "", "back"), ("q", "quit", "quit")]
         if len(self.sitting.jobs) > 1:
             answers.insert(1, ("n", "next", "next article"))
@@ -86,26 +86,6 @@ class Articles(Outside):
             self.hint(f"{self.job.name} is written; {self.key_of('next_article')} opens {following.name}")
         else:
             self.hint(f"{self.job.name} is written; {self.key_of('leave')} leaves")
-
-    def _summary(self) -> list[Content]:
-        review, keys = self.review, self.reading.keys
-        states = Counter(review.state(key) for key in keys)
-        families: dict[str, Counter[State]] = {}
-        for key in keys:
-            families.setdefault(review.hunk(key).family, Counter())[review.state(key)] += 1
-        applied = [e for key in keys if review.state(key) in APPLIED for e in review.applied(key)]
-        words = sum(max(len(self.reading.text[e.start : e.end].split()), 1) for e in applied)
-        lines = [T("   ".join(f"{state.value} {count}" for state, count in states.items()))]
-        lines += [
-            T(f"  {family:<12} " + "  ".join(f"{s.value} {n}" for s, n in sorted(counts.items())), "$muted")
-            for family, counts in sorted(families.items())
-        ]
-        lines.append(T(f"Changed: {counted(len(applied), 'place')}, about {counted(words, 'word')}."))
-        notes = [(key, review.verdict(key).note) for key in keys if review.verdict(key).note]
-        if notes:
-            lines += [T(""), T("Notes to the author", "bold")]
-            lines += [T(f"  ¶{review.paragraph(key) + 1}  {one_line(note)}") for key, note in notes]
-        return lines
 
     # Diff
 
@@ -128,8 +108,8 @@ class Articles(Outside):
         diff = to_diff(review.patchsets[article], hunks).decode("utf-8", "replace")
         styles = {"+": "$ins", "-": "$del", "@": "$muted", "#": "$muted"}
         lines = diff.split("\n")
-        shown = [T(line, styles.get(line[:1], "")) for line in lines[:SUMMARY_ROWS]]
-        more = len(lines) - SUMMARY_ROWS
+        shown = [T(line, styles.get(line[:1], "")) for line in lines[:MOST]]
+        more = len(lines) - MOST
         return [*shown, T(f"… {more} more lines", "$muted")] if more > 0 else shown
 
     # The queue

@@ -36,7 +36,8 @@ class Bulk(Deciding):
             keys = tuple(self.review.alike(current, scope, self.reading.shown))
             if keys:
                 examples = ", ".join(dict.fromkeys(self._example(key) for key in keys[:40]))
-                choices.append(Choice(f"{scope.value} ({len(keys)})", keys, examples, ask=len(keys) > MANY))
+                count = "this one alone" if keys == (current,) else str(len(keys))
+                choices.append(Choice(f"{scope.value} ({count})", keys, examples, ask=len(keys) > MANY))
         verb = "Accept" if decision is Decision.ACCEPTED else "Reject"
         title = f"{verb} all like this"
         self.app.push_screen(Chooser(title, choices), lambda keys: self._decide_all(keys, decision))

@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.content import T, one_line
+from tui.content import T, one_line, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Chooser(ModalScreen[object]):
         sign = str(number) if number < 10 else " "
         prompt = T(f"{sign} ", "$current bold") + T(one_line(choice.label))
         if choice.example:
-            prompt += T("\n    " + one_line(choice.example)[:200], "$muted")
+            prompt += T("\n    " + shortened(one_line(choice.example)), "$muted")
         return prompt
 
     def on_mount(self) -> None:

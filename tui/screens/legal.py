@@ -55,8 +55,9 @@ def _decision(action: str, screen: Core) -> str:
     if action == "pick" and not options(hunk):
         return "there is nothing to pick from"
     if action in ("accept", "accept_all") and not hunk.edits and not review.verdict(key).edits:
+        picks = "1 picks an answer, " if options(hunk) else ""
         return (
-            f"a query has no correction of its own: {screen.key_of('edit')} answers it, "
+            f"a query has no correction of its own: {picks}{screen.key_of('edit')} answers it, "
             f"{screen.key_of('comment')} notes it, {screen.key_of('reject')} dismisses it"
         )
     if action == "repeat" and reading.last is None:

@@ -31,7 +31,7 @@ class Page(Screen[str]):
         super().__init__()
         self._title, self._body = title, body
         self._answers = {key: word for key, word, _ in answers}
-        self._labels = [(key, label) for key, _, label in answers]
+        self._labels = [(key, label) for key, word, label in answers if word]
 
     def compose(self) -> ComposeResult:
         """Title, text, keys."""
@@ -46,7 +46,7 @@ class Page(Screen[str]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Keys as many as fit."""
-        hints = [KeyHint(key, label) for key, label in (*self._labels, ("Esc", "back"))]
+        hints = [KeyHint(key, label) for key, label in (*self._labels, ("Esc", "back"), ("j k", "scroll"))]
         self.query_one("#keys", Row).update(keys(hints, max(event.size.width - 2, 0)))
 
     def on_key(self, event: events.Key) -> None:

@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from cleanup.review import Key
 from tui.display import ASCII_SIGNS, ROLES, SIGNS, WORDS, Line
-from tui.wrap import fitted
+from tui.wrap import sides
 
 
 class HunkList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -114,7 +114,7 @@ class HunkList(ScrollView, can_focus=True, inherit_bindings=False):
         if here:
             style = style + self.get_component_rich_style("hunks--current", partial=True)
         flag = self.get_component_rich_style("hunks--flag") if not here else style
-        change = fitted(of.change, max(width - self._digits - 12, 0))
+        change = sides(of.change, max(width - self._digits - 12, 0))
         segments = [
             Segment(self._arrow if here else " ", style),
             Segment(str(of.paragraph).rjust(self._digits) + " ", style),

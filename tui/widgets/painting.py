@@ -53,22 +53,29 @@ class Painting(ScrollView):
         segments = self._gutter_segments(row, settings[0])
         for number, setting in enumerate(settings):
             last = number + 1 == len(settings)
-            room = self.galley.column_width + (1 if last else COLUMN_GAP)
+            opens = not last and self._opens(row, settings[number + 1])
+            room = self.galley.column_width + (1 if last else COLUMN_GAP - opens)
             segments += self._column_segments(row, setting, room)
+            if opens:
+                segments.append(Segment(self.galley.marks.left, self._style("bracket")))
         return Strip(segments).adjust_cell_length(width, self._style("plain")).simplify()
 
     def _gutter_segments(self, row: Row, setting: Setting) -> list[Segment]:
         block = self.galley.blocks[row.block]
         label = str(block.number) if row.number == 0 else ""
         flag = self._flag(row, setting) if row.number < len(setting.starts) else ""
-        left = setting.flat.overlays.get(self._start(row, setting) - 1, " ")
-        if not label and not flag and left != self.galley.marks.left:
+        opens = self._opens(row, setting)
+        if not label and not flag and not opens:
             return [Segment(" " * self.margin_width, self._style("plain"))]
         return [
             Segment(label.rjust(self.margin_width - 4) + " ", self._style("gutter")),
             Segment(fitted(flag, 2), self._style("flag")),
-            Segment(left if left == self.galley.marks.left else " ", self._style("bracket")),
+            Segment(self.galley.marks.left if opens else " ", self._style("bracket")),
         ]
+
+    def _opens(self, row: Row, setting: Setting) -> bool:
+        """Whether the bracket of the current hunk opens before the first cell of a row."""
+        return setting.flat.overlays.get(self._start(row, setting) - 1) == self.galley.marks.left
 
     def _start(self, row: Row, setting: Setting) -> int:
         """Where the row begins in the display text; nowhere for the blank behind a block."""
