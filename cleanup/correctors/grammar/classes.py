@@ -53,6 +53,8 @@ SET_PHRASE = frozenset(
 )
 """Adjectives that stand behind a preposition by themselves: in general, of late."""
 SYLLABLE = re.compile(r"[aeiouy]+(?!\Z)|[iouya]\Z|le\Z")
+CAPITALISED = frozenset(m.lower() for m in (*day_name, *month_name, *month_abbr, "i"))
+"""Words that have a capital anywhere."""
 STOPS = frozenset([END, *',.;:!?()”"—–'])
 SPELT_TWO_WAYS = frozenset("got bore biased lit focused".split())
 """Pasts that are participles too, where lemminflect has another form first."""

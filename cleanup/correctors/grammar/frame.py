@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import day_name, month_abbr, month_name
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 
@@ -31,8 +30,9 @@ def find(analysis: Analysis, *, kind: str) -> Iterator[Hunk]:
 @lru_cache(maxsize=1)
 def _all(analysis: Analysis) -> tuple[Hunk, ...]:
     """Sure frames anywhere in the report; the others, and all in quotations, where a machine garbled it."""
-    row, doubtful = running(analysis), garbled(analysis)
-    hunks = (_hunk(analysis, row, frame, places) for frame, places in found(row) if frame.sure or doubtful)
+    row = running(analysis)
+    fitting = [*found(row, sure=True), *(found(row, sure=False) if garbled(analysis) else ())]
+    hunks = (_hunk(analysis, row, frame, places) for frame, places in fitting)
     return tuple(hunk for hunk in hunks if hunk is not None)
 
 
@@ -41,13 +41,6 @@ def _hunk(analysis: Analysis, row: Running, frame: Frame, places: tuple[int, ...
     wrong = [at for at in places[slice(*frame.wrong)] if at >= 0]
     span = Span(row.start[wrong[0]], row.end[wrong[-1]])
     if not open_to(analysis, row.start[held[0]], row.end[held[-1]]):
-        return None
-    named = (
-        at
-        for at, item in zip(places, frame.items, strict=True)
-        if at >= 0 and not item.any_word and row.is_name(at) and row.low[at] not in NAMES
-    )
-    if any(True for _ in named) or any(_is_given(row, at) for at in held):
         return None
     ways = [(row.replaced(wrong[0], wrong[-1], answer),) for answer in frame.answers(row, places)]
     around = Span(row.start[held[0]], row.end[held[-1]])
@@ -70,13 +63,5 @@ def _message(written: str, ways: Sequence[tuple[Edit, ...]]) -> str:
     told = f"says “{right}” here" if right else "does without it here"
     return f"“{written}” does not go with the words around it: English {told}."
 
-
-def _is_given(row: Running, at: int) -> bool:
-    """Whether a word at the start of a sentence may be somebody: Will said."""
-    return row.low[at] in ("will", "may") and row.word(at)[0].isupper()
-
-
-NAMES = frozenset(m.lower() for m in (*day_name, *month_name, *month_abbr, "i"))
-"""Words that have a capital anywhere."""
 
 RULES = tuple(Rule(f"grammar/{kind}", summary, partial(find, kind=kind)) for kind, summary in KINDS.items())

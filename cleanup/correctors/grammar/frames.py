@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from cleanup.correctors.grammar.classes import (
     AUXILIARY,
+    CAPITALISED,
     CLASSES,
     DETERMINERS,
     PREPOSITIONS,
@@ -89,6 +90,15 @@ class Frame:
     def _is_last(self, index: int, step: int) -> bool:
         return index + step in (-1, len(self.items))
 
+    def is_named(self, row: Running, places: tuple[int, ...]) -> bool:
+        """Whether a name stands where only a common word may: Will said."""
+        for at, item in zip(places, self.items, strict=True):
+            if at < 0 or item.any_word:
+                continue
+            if (row.is_name(at) and row.low[at] not in CAPITALISED) or row.word(at) in ("Will", "May"):
+                return True
+        return False
+
     def answers(self, row: Running, places: tuple[int, ...]) -> Iterator[str]:
         """What may stand for the words in brackets; nothing where nobody can know."""
         held = [at for at in places[slice(*self.wrong)] if at >= 0]
@@ -129,20 +139,17 @@ def frames() -> dict[str, list[Frame]]:
     return found
 
 
-def found(row: Running) -> Iterator[tuple[Frame, tuple[int, ...]]]:
-    """Every frame that fits somewhere, with the places of its items; -1 for one that is missing."""
-    table = frames()
+@lru_cache(maxsize=2)
+def found(row: Running, sure: bool) -> tuple[tuple[Frame, tuple[int, ...]], ...]:
+    """Every sure or doubtful frame that fits, with the places of its items; -1 for a missing one."""
+    table, hits = frames(), []
     for word in sorted(row.places.keys() & table.keys()):
-        for frame in table[word]:
+        for frame in (frame for frame in table[word] if frame.sure == sure):
             for at in row.places[word]:
                 places = frame.match(row, at)
-                if places is not None:
-                    yield frame, places
-
-
-def sure_frames(row: Running) -> Iterator[tuple[Frame, tuple[int, ...]]]:
-    """Those that no good prose has."""
-    return ((frame, places) for frame, places in found(row) if frame.sure)
+                if places is not None and not frame.is_named(row, places):
+                    hits.append((frame, places))
+    return tuple(hits)
 
 
 def read(kind: str, sure: str, pattern: str, right: str = "") -> Frame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.grammar.frames import sure_frames
+from cleanup.correctors.grammar.frames import found
 from cleanup.correctors.grammar.running import running
 
 GARBLED = 0.3
@@ -21,7 +21,7 @@ def measure(analysis: Analysis) -> float:
     """The measure of garbling, with what the grammar tells."""
     row = running(analysis)
     broken = {
-        places for frame, places in sure_frames(row) if analysis.quotation_at(row.start[places[0]]) is None
+        at for _, places in found(row, sure=True) if not _quoted(analysis, row.start[at := max(places)])
     }
     return 1 - (1 - analysis.garbledness.score) * LEFT ** len(broken)
 
@@ -33,5 +33,8 @@ def garbled(analysis: Analysis, least: float = GARBLED) -> bool:
 
 def open_to(analysis: Analysis, start: int, end: int) -> bool:
     """Whether a place may be spoken of: in a quotation only where a machine garbled the article."""
-    quoted = any(analysis.quotation_at(offset) is not None for offset in (start, end))
-    return not quoted or garbled(analysis, SURELY)
+    return not (_quoted(analysis, start) or _quoted(analysis, end)) or garbled(analysis, SURELY)
+
+
+def _quoted(analysis: Analysis, offset: int) -> bool:
+    return analysis.quotation_at(offset) is not None
