@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from cleanup.analysis import Analysis
@@ -14,6 +15,7 @@ from cleanup.hunk import Hunk
 
 ID = "consistency/headline-figure"
 LEAD = 2
+ROUNDED = 0.15
 PEOPLE = (
     r"(?: (?:more |other )?(?:people|persons|men|women|children|soldiers|civilians|workers|students"
     r"|passengers))?"
@@ -39,6 +41,7 @@ class Figure(NamedTuple):
 
     value: float
     span: Span
+    is_money: bool = False
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -46,13 +49,14 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     head, below = headline(analysis), lead(analysis, LEAD)
     if head is None or below is None:
         return
-    end = len(analysis.prose)
-    for what, pattern in (("dead", DEAD), ("hurt", HURT)):
-        above = list(_people(analysis, pattern, head.start, head.end))
-        yield from _against(above, list(_people(analysis, pattern, below.start, end)), below, what)
-    for unit in "$£€":
-        above = list(_money(analysis, unit, head.start, head.end))
-        yield from _against(above, list(_money(analysis, unit, below.start, end)), below, "money")
+    ways: list[Callable[[int, int], Iterator[Figure]]] = [
+        *(partial(_people, analysis, pattern) for pattern in (DEAD, HURT)),
+        *(partial(_money, analysis, unit) for unit in "$£€"),
+    ]
+    for count in ways:
+        above = list(count(head.start, head.end))
+        if len(above) == 1:
+            yield from _against(above[0], list(count(below.start, len(analysis.prose))), below)
 
 
 def _people(analysis: Analysis, pattern: re.Pattern[str], start: int, end: int) -> Iterator[Figure]:
@@ -66,21 +70,21 @@ def _money(analysis: Analysis, unit: str, start: int, end: int) -> Iterator[Figu
     for match in MONEY.finditer(analysis.prose, start, end):
         if match["unit"] == unit:
             value = float(match["n"].replace(",", "")) * SCALES.get(match["scale"] or "", 1)
-            yield Figure(value, Span(*match.span()))
+            yield Figure(value, Span(*match.span()), is_money=True)
 
 
-def _against(above: list[Figure], figures: list[Figure], below: Span, what: str) -> Iterator[Hunk]:
-    """A query where headline and lead have one figure each, and the headline's is nowhere below."""
+def _against(above: Figure, figures: list[Figure], below: Span) -> Iterator[Hunk]:
+    """A query where the lead has one figure of the kind, and the headline's is nowhere below."""
     in_lead = [figure for figure in figures if figure.span.end <= below.end]
-    if len(above) != 1 or len(in_lead) != 1 or any(_agree(above[0].value, f.value, what) for f in figures):
-        return
-    message = "The headline has another figure than the article: which is right?"
-    yield query(ID, message, above[0].span, in_lead[0].span, "the lead")
+    if len(in_lead) == 1 and not any(_agree(above, figure) for figure in figures):
+        message = "The headline has another figure than the article: which is right?"
+        yield query(ID, message, above.span, in_lead[0].span, "the lead")
 
 
-def _agree(one: float, other: float, what: str) -> bool:
-    """Whether two figures may be the same; money is rounded in headlines."""
-    return one == other or (what == "money" and abs(one - other) <= 0.15 * max(one, other))
+def _agree(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be the same; sums are rounded in headlines."""
+    most = max(one.value, other.value)
+    return one.value == other.value or (one.is_money and abs(one.value - other.value) <= ROUNDED * most)
 
 
 RULE = Rule(ID, "A figure of the headline that the article does not have", find)

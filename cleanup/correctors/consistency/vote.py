@@ -13,10 +13,13 @@ from cleanup.hunk import Hunk
 
 ID = "consistency/vote"
 MEMBERS = re.compile(
-    rf"\b(?P<n>{'|'.join(WORDS)}|\d{{1,3}})-(?:member|person|seat|judge|justice) "
+    r"-(?:member|person|seat|judge|justice) "
     r"(?P<body>council|board|panel|commission|committee|court|jury|parliament|senate|assembly)\b",
     re.IGNORECASE,
 )
+COUNT = re.compile(rf"\b(?:{'|'.join(WORDS)}|\d{{1,3}})\Z", re.IGNORECASE)
+NEAR = 400
+"""Code points between the body and its vote."""
 VOTE = re.compile(
     r"\b(?:vot(?:e|ed|ing|es)|ruled|approved it|rejected it|decision|ruling)(?: of| by| to [a-z]+)? "
     r"(?P<for>\d{1,3})(?:-|–| to )(?P<against>\d{1,3})\b(?!-)"
@@ -25,17 +28,22 @@ VOTE = re.compile(
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Where one body is counted and its votes are more."""
-    bodies = list(MEMBERS.finditer(analysis.prose))
+    text = analysis.prose
+    bodies = list(MEMBERS.finditer(text))
     if len({match["body"].lower() for match in bodies}) != 1:
         return
-    members = number(bodies[0]["n"])
-    for match in VOTE.finditer(analysis.prose):
+    body = bodies[0]
+    count = COUNT.search(text, max(0, body.start() - 12), body.start())
+    if count is None:
+        return
+    members = number(count.group())
+    for match in VOTE.finditer(text):
         cast = int(match["for"]) + int(match["against"])
-        near = abs(match.start() - bodies[0].start()) < 400
+        near = abs(match.start() - body.start()) < NEAR
         if cast > members and near and outside(analysis, match.start()):
             where = Span(match.start("for"), match.end("against"))
-            message = f"{cast} votes, but the {bodies[0]['body']} has {members} members."
-            yield query(ID, message, where, Span(*bodies[0].span()), "the members")
+            message = f"{cast} votes, but the {body['body']} has {members} members."
+            yield query(ID, message, where, Span(count.start(), body.end()), "the members")
 
 
 RULE = Rule(ID, "A vote with more voices than there are members", find)

@@ -20,9 +20,8 @@ LEFT = 0.8
 def measure(analysis: Analysis) -> float:
     """The measure of garbling, with what the grammar tells."""
     row = running(analysis)
-    broken = {
-        at for _, places in found(row, sure=True) if not _quoted(analysis, row.start[at := max(places)])
-    }
+    fitting = {max(places) for _, places in found(row, sure=True)}
+    broken = [at for at in fitting if not _quoted(analysis, row.start[at])]
     return 1 - (1 - analysis.garbledness.score) * LEFT ** len(broken)
 
 
