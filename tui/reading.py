@@ -60,6 +60,7 @@ class Reading:
         self.keys = self.review.keys(self.article)
         self.positions = {key: at for at, key in enumerate(self.keys)}
         self._kin: dict[object, list[Key]] | None = None
+        self._ranges: list[tuple[int, int, Key]] | None = None
         self.relist()
 
     def relist(self) -> None:
@@ -91,6 +92,7 @@ class Reading:
 
     def changed(self, galley: Galley, keys: set[Key]) -> dict[int, Shown]:
         """What some decisions have changed in the prose, the hunks beside them included."""
+        self._ranges = None
         near = galley.beside(self.positions[key] for key in keys if key in self.positions)
         fresh = {index: shown(self.review, self.keys[index]) for index in near}
         return {index: hunk for index, hunk in fresh.items() if hunk != galley.shown[index]}
@@ -136,6 +138,11 @@ class Reading:
 
     # Searching
 
+    def prepare(self) -> None:
+        """Have at hand what a search looks at: it is done while somebody still writes the words."""
+        self.review.shown(Filter(articles=frozenset({self.article}), text="\0"))
+        self.hunk_at(Span(0, 0))
+
     def find(self, words: str) -> list[Found]:
         """Places of the text and corrections that hold these words, in order of place."""
         self.found, self.at_found = [], -1
@@ -166,10 +173,12 @@ class Reading:
 
     def hunk_at(self, span: Span) -> Key | None:
         """The hunk that stands at a place of the text."""
-        for key in self.keys:
-            if any(r.overlaps(span) or r == span for r in self.review.hunk(key).ranges):
-                return key
-        return None
+        if self._ranges is None:
+            ranges = [(self.review.hunk(key).ranges, key) for key in self.keys]
+            self._ranges = [(r.start, r.end, key) for places, key in ranges for r in places]
+        start, end = span.start, span.end
+        there = (key for a, b, key in self._ranges if (a < end and start < b) or (a == start and b == end))
+        return next(there, None)
 
     # Counting
 

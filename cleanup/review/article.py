@@ -12,7 +12,7 @@ from cleanup.edit import Edit
 from cleanup.hunk import Hunk
 from cleanup.patchset import PatchSet
 from cleanup.review.verdict import Key
-from cleanup.review.wording import OWN, pairs
+from cleanup.review.wording import OWN
 
 Place = tuple[int, int, str]
 """Start and end of an edit, and the id of its hunk."""
@@ -76,14 +76,20 @@ class Article:
             b[0] < a[1] or (a[0] == b[0] and a[1] == b[1]) for a, b in pairwise(self.proposed)
         )
 
+    def reword(self, hunk: Hunk) -> None:
+        """Put an editor's own correction in the place of what it was."""
+        self.hunks[hunk.id] = hunk
+        self._words.pop(hunk.id, None)
+
     def words(self, id: str) -> str:  # noqa: A002
         """What a search in a hunk looks at, in lower case: its place, its change, its reason."""
         found = self._words.get(id)
         if found is None:
-            hunk = self.hunks[id]
-            change = (word for pair in pairs(self.text, hunk.edits) for word in pair)
-            there = self.text[hunk.span.start : hunk.span.end]
-            found = self._words[id] = "\n".join((there, *change, hunk.message, hunk.rule)).casefold()
+            hunk, text = self.hunks[id], self.text
+            seen = [text[hunk.span.start : hunk.span.end], hunk.message, hunk.rule]
+            for edit in hunk.edits:
+                seen += text[edit.start : edit.end], edit.replacement
+            found = self._words[id] = "\n".join(seen).casefold()
         return found
 
     def blocked(self, id: str, edits: Iterable[Edit]) -> str:  # noqa: A002

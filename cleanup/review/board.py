@@ -204,7 +204,7 @@ class Board:
         hunk = self.hunk(key)
         if hunk.rule == wording.OWN and verdict.edits:
             hunk = wording.own(key.id, verdict.edits)  # it is what was last written
-            article.hunks[key.id] = hunk
+            article.reword(hunk)
         kin = {key.id: hunk}
         if hunk.rule != wording.OWN:
             kin |= {part.id: part for part in wording.parts(article.text, hunk)}

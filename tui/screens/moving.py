@@ -110,6 +110,7 @@ class Moving(Core):
     def action_find(self) -> None:
         """Ask for words to find."""
         self.linebar.ask("find", "find:")
+        self.call_after_refresh(self.reading.prepare)
 
     def _take_find(self, text: str) -> None:
         found = self.reading.find(text)

@@ -81,13 +81,13 @@ class LineBar(Horizontal):
         line.value = self._kept.pop((purpose, about), shown_line(text))
         line.cursor_position = len(line.value)
         self.add_class("-open")
-        self.screen.add_class("-asking")
+        self.screen.query("#keys").add_class("-asking")  # a class of the screen would style all of it anew
         line.focus()
 
     def close(self) -> None:
         """Put the bar away."""
         self.remove_class("-open")
-        self.screen.remove_class("-asking")
+        self.screen.query("#keys").remove_class("-asking")
         self.purpose = ""
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
