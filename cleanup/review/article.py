@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from cleanup.analysis.paragraphs import Paragraph, paragraphs
-from cleanup.edit import Edit
+from cleanup.edit import Edit, overlap
 from cleanup.hunk import Hunk
 from cleanup.patchset import PatchSet
 from cleanup.review.verdict import Key
@@ -96,7 +96,7 @@ class Article:
         """The id of an applied hunk that stands where these edits would; empty where there is none."""
         for edit in edits if self.taken else ():
             for start, end, other in _near(self.taken, edit):
-                if other != id and edit.clashes(Edit(start, end, "")):
+                if other != id and _meet(edit, start, end):
                     return other
         return ""
 
@@ -106,7 +106,7 @@ class Article:
             other
             for edit in edits
             for start, end, other in _near(self.proposed, edit)
-            if other != id and edit.clashes(Edit(start, end, ""))
+            if other != id and _meet(edit, start, end)
         }
         if self.own:
             found |= {
@@ -123,6 +123,12 @@ class Article:
         """Edits of this hunk no longer stand in the result."""
         for edit in edits:
             del self.taken[bisect_left(self.taken, (edit.start, edit.end, id))]
+
+
+def _meet(edit: Edit, start: int, end: int) -> bool:
+    """Whether an edit cannot be made beside one of this place."""
+    inserted = edit.start == edit.end == start == end
+    return inserted or overlap(edit.start, edit.end, start, end)
 
 
 def _near(places: list[Place], edit: Edit) -> Iterator[Place]:

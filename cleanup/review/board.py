@@ -18,6 +18,9 @@ from cleanup.review.article import Article
 from cleanup.review.selection import severe
 from cleanup.review.verdict import APPLIED, OPEN, UNDECIDED, Decision, Key, State, Verdict
 
+DECIDED = {decision: State(decision) for decision in Decision}
+"""Decisions as states."""
+
 
 class Board:
     """What can be asked of a review. Reading changes nothing; all of it is quick at 10,000 hunks."""
@@ -237,7 +240,7 @@ class Board:
             return State.STALE
         if verdict.decision in (Decision.ACCEPTED, Decision.EDITED, Decision.REJECTED):
             accepted_by_policy = verdict.auto and verdict.decision is Decision.ACCEPTED
-            return State.AUTO if accepted_by_policy else State(verdict.decision)
+            return State.AUTO if accepted_by_policy else DECIDED[verdict.decision]
         if article.blocked(key.id, self.hunk(key).edits):
             return State.SUPERSEDED
         if verdict.decision is Decision.MARKED:

@@ -15,7 +15,7 @@ from cleanup.review import wording
 from cleanup.review.history import History
 from cleanup.review.lists import Lists
 from cleanup.review.rewriting import rewritten
-from cleanup.review.verdict import Change, Command, Decision, Event, Key, Outcome, Verdict
+from cleanup.review.verdict import UNDECIDED, Change, Command, Decision, Event, Key, Outcome, Verdict
 
 VERBS = {
     Decision.PENDING: "reset",
@@ -24,6 +24,8 @@ VERBS = {
     Decision.REJECTED: "reject",
     Decision.MARKED: "mark",
 }
+FIRST = {decision: Verdict(decision) for decision in Decision}
+"""What a decision makes of a hunk about which nothing was said before."""
 
 
 class Review(Lists):
@@ -189,7 +191,10 @@ class Review(Lists):
             raise DecisionError("this is no longer there")
         hunk, before = self.hunk(key), self.verdict(key)
         own = before.edits if hunk.rule == wording.OWN else None
-        plain = Verdict(decision, own, note=before.note, unlocked=before.unlocked)
+        if before is UNDECIDED:
+            plain = FIRST[decision]
+        else:
+            plain = Verdict(decision, own, note=before.note, unlocked=before.unlocked)
         if decision not in (Decision.ACCEPTED, Decision.EDITED):
             return plain
         if self.locked(key):
@@ -251,9 +256,9 @@ class Review(Lists):
         article, edits = self._articles[key.article], self._written(key, verdict)
         if key.id in article.stale:
             raise DecisionError("the text under it has changed")
-        if any(not article.patchset.document.holds(edit) for edit in edits):
+        if not all(map(article.patchset.document.holds, edits)):
             raise DecisionError("the text there cannot be edited, or the file cannot hold these letters")
-        if any(a.clashes(b) for a, b in pairwise(sorted(edits))):
+        if len(edits) > 1 and any(a.clashes(b) for a, b in pairwise(sorted(edits))):
             raise DecisionError("these changes overlap each other")
         if article.blocked(key.id, edits):
             raise DecisionError("an accepted correction stands in the way: take that back first")
