@@ -58,6 +58,8 @@ class Galley:
         self.stamps = [0] * len(self.blocks)
         """How often each block has been set anew: what was painted before is out of date."""
         self._columns: list[tuple[Setting, ...] | None] = [None] * len(self.blocks)
+        self._ahead: dict[int, tuple[Setting, ...]] = {}
+        """Blocks that are set but not measured: rows move once, when all are there."""
         self._heights = [1] * len(self.blocks)
         self._tops = [0]
         self._folds: dict[int, int] = {}
@@ -82,6 +84,7 @@ class Galley:
         changed = view is not None and view is not self.view
         self.width, self.view = width, view or self.view
         self.folding = self.folding if folding is None else folding
+        self._ahead.clear()
         for index, column in enumerate(self._columns):
             if changed or column is None:
                 self._columns[index] = None
@@ -92,14 +95,23 @@ class Galley:
         self._measure()
 
     def step(self, count: int) -> bool:
-        """Set some more of the blocks that nobody has looked at; whether any are left."""
-        waiting = [index for index, column in enumerate(self._columns) if column is None]
+        """Set some more of the blocks that nobody has looked at; whether any are left.
+
+        The last of them makes all heights exact.
+        """
+        unset = (index for index, column in enumerate(self._columns) if column is None)
+        waiting = [index for index in unset if index not in self._ahead]
         for index in waiting[:count]:
-            self._columns[index] = self._set(index)
+            self._ahead[index] = self._set(index)
+        if len(waiting) > count:
+            return True
+        for index, column in self._ahead.items():
+            self._columns[index] = column
             self._heights[index] = self._rows(index)
-        if waiting:
+        if self._ahead:
+            self._ahead.clear()
             self._measure()
-        return len(waiting) > count
+        return False
 
     def change(self, shown: dict[int, Shown]) -> bool:
         """Show some hunks otherwise; whether rows below have moved."""
@@ -142,7 +154,7 @@ class Galley:
         """A block in each column."""
         column = self._columns[block]
         if column is None:
-            column = self._columns[block] = self._set(block)
+            column = self._columns[block] = self._ahead.pop(block, None) or self._set(block)
             before, self._heights[block] = self._heights[block], self._rows(block)
             if before != self._heights[block]:
                 self._measure()
@@ -192,6 +204,7 @@ class Galley:
         moved, many = False, len(set(dirty)) > MANY
         for block in set(dirty):
             self.stamps[block] += 1
+            self._ahead.pop(block, None)
             if many:
                 self._columns[block] = None
                 continue

@@ -144,17 +144,16 @@ class Prose(Painting, can_focus=True, inherit_bindings=False):
             return
         top = self.scroll_offset.y
         row = self.galley.row(top)
-        left = self.galley.step(STEP)
+        if self.galley.step(STEP):
+            self._set_the_rest()
+            return
+        self._fit()
         if row is not None and (there := self.galley.top_of(row.block) + row.number) != top:
             self.scroll_to(y=there, animate=False, immediate=True)
             self._painted.clear()
-        if left:
-            self._set_the_rest()
-        else:
-            self._fit()
 
     def _fit(self) -> None:
-        """Let the scroll be as long as the article is: this paints everything, so not at each step."""
+        """Let the scroll be as long as the article is: this paints everything."""
         self.virtual_size = Size(self.scrollable_content_region.width, self.galley.height)
 
     def _repaint(self, hunks: set[int], moved: bool) -> None:
