@@ -173,6 +173,11 @@ class Analysis:
         at = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
         return self.sentences[at] if at >= 0 else None
 
+    def sentences_in(self, start: int, end: int) -> tuple[Span, ...]:
+        """Those that begin in text[start:end]."""
+        first = bisect_left(self.sentences, start, key=lambda s: s.start)
+        return self.sentences[first : bisect_left(self.sentences, end, lo=first, key=lambda s: s.start)]
+
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation whose words (not marks) hold this offset."""
         at = bisect_right(self.quotations, offset, key=lambda q: q.start) - 1

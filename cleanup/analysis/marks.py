@@ -43,6 +43,9 @@ CORNERS = "「」『』"
 ANGLES = "«»"
 """Marks of other scripts and languages, left over in a translation."""
 DOUBLE = '“”"„‟'
+ELIDED = ("’’", "''")
+SINGLE_OPENING = re.compile(r"(?<![\w'‘])['‘](?=\w)")
+DOUBLE_OPENING = re.compile("[“\"„]|''|‘‘")
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff"
 FAR = 12
 """So far from a mark its neighbours are looked for, over other marks."""
@@ -61,7 +64,18 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
         if glyph[0] == "<" and len(glyph) > 1:
             continue
         at, behind = match.span()
+        if glyph in ELIDED and _is_elided(text, start, at):
+            continue
         yield Mark(at, behind, GLYPHS.get(glyph, Side.EITHER), _lean(text, start, end, at, behind))
+
+
+def _is_elided(text: str, start: int, at: int) -> bool:
+    """Whether two apostrophes are that of a cut word and a single closing mark: ‘He said nothin’’"""
+    return (
+        text[at - 1 : at].isalpha()
+        and SINGLE_OPENING.search(text, start, at) is not None
+        and DOUBLE_OPENING.search(text, start, at) is None
+    )
 
 
 def _lean(text: str, start: int, end: int, at: int, behind: int) -> Side:

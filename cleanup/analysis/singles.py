@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from cleanup.analysis.balance import Reading
@@ -16,6 +17,8 @@ ELISION = r"(?:\d0s|(?:\d\d|em|n|til|tis|twas|twere|cause|cos|cuz|bout|round|ere
 OPENING = re.compile(rf"['‘](?<![\w'’‘.,!?;:].)(?=[^\s'’‘.,;:!?)])(?!(?i:{ELISION}))")
 CLOSING = re.compile(r"(?<=[^\s'‘(\[])['’](?![\w'’])")
 SURE = re.compile(r"(?:(?<=[.,!?…])['’]|['’](?=[.,;:?!)\]—–”\"]))")
+LONE = re.compile(r"‘|(?<=[.,!?…])’(?=\s|\Z)|(?<=\s)’(?=\s|\Z)")
+"""A mark that opens, one that surely closes, or one cut off by a space."""
 LEAST = 3
 """An article quotes in single marks where so many of them open and close surely, and double ones less."""
 
@@ -46,9 +49,27 @@ def single_marked(
             if closing is not None:
                 yield paragraph, Span(opening.start(), closing), True
                 at = closing
-            elif own and _runs_on(text, paragraphs, paragraph):
+            elif own and _runs_on(text, paragraphs, paragraph, at):
                 yield paragraph, Span(opening.start(), paragraph.end), False
                 at = paragraph.end
+
+
+def lost_singles(
+    text: str, paragraphs: Sequence[Paragraph], readings: Sequence[Reading]
+) -> Iterator[tuple[Paragraph, int, Side]]:
+    """Curly single marks without a mate, in an article that quotes in them: where, and what each does."""
+    if "‘" not in text or not _are_own(text, readings):
+        return
+    marked: dict[int, list[Span]] = defaultdict(list)
+    for paragraph, span, _ in single_marked(text, paragraphs, readings):
+        marked[paragraph.index].append(span)
+    for paragraph in paragraphs:
+        spans = marked[paragraph.index]  # two more: others’,’ ends with the second mark
+        for mark in LONE.finditer(text, paragraph.start, paragraph.end):
+            if not any(span.start <= mark.start() < span.end + 2 for span in spans):
+                opens = mark.group() == "‘"
+                if not opens or OPENING.match(text, mark.start()):
+                    yield paragraph, mark.start(), Side.OPENS if opens else Side.CLOSES
 
 
 def _are_own(text: str, readings: Sequence[Reading]) -> bool:
@@ -87,6 +108,9 @@ def _closing(text: str, start: int, limit: int) -> int | None:
     return doubtful[-1] if doubtful else None
 
 
-def _runs_on(text: str, paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> bool:
+def _runs_on(text: str, paragraphs: Sequence[Paragraph], paragraph: Paragraph, behind: int) -> bool:
+    """Whether nothing opens or closes behind the mark, and the next paragraph opens again."""
+    if text[paragraph.end - 1] == "’" or OPENING.search(text, behind, paragraph.end):
+        return False
     following = paragraph.index + 1
     return following < len(paragraphs) and OPENING.match(text, paragraphs[following].start) is not None
