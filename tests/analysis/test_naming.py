@@ -96,3 +96,26 @@ def test_a_byline_in_capitals_names_its_author_and_a_headline_in_capitals_nobody
         "Maria Keller": ["KELLER", "Maria Keller"],
         "ANNA LEE": ["ANNA LEE"],
     }
+
+
+def kinds(text: str) -> dict[str, str]:
+    """The kind of each entity."""
+    return {e.name: e.kind.value for e in Analysis(Document.plain(text)).entities}
+
+
+def test_partners_and_papers_are_organisations():
+    found = kinds("Douglas & Lomason fell. The Interfax agency said so. Interfax said nothing else.")
+
+    assert found["Douglas & Lomason"] == "organisation"
+    assert "person" not in found.values()
+
+
+def test_a_cup_is_nothing_and_an_airport_is_no_person():
+    assert people("The World Cup began near Charles de Gaulle airport.") == {}
+
+
+def test_words_before_and_behind_a_name_do_not_belong_to_it():
+    assert people("Foreign Minister Jose Miguel Insulza Monday met Christian Cullen of Oslo.") == {
+        "Jose Miguel Insulza": ["Jose Miguel Insulza"],
+        "Christian Cullen": ["Christian Cullen"],
+    }

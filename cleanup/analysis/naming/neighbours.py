@@ -33,6 +33,8 @@ ROLES = frozenset(
     running-back pitcher catcher outfielder shortstop jockey trainer teammate compatriot rival
     veteran named nicknamed""".split()
 )
+FIRM = -5.0
+"""The cue of a name beside which stands what only companies, papers and places have."""
 BETWEEN = frozenset(
     "in at near to into from through outside across around toward towards throughout via".split()
 )
@@ -41,6 +43,15 @@ VERBS = frozenset(
     made got gave saw left led beat hit held met sat stood ran fell rose spoke began became kept
     put sent brought thought found drove shot scored who whose whom""".split()
 )
+FIRMS = frozenset(
+    """giant group company firm agency newspaper magazine daily weekly unit retailer chain subsidiary airline
+    lender bank brand club ship carrier startup start-up app website""".split()
+)
+"""What stands before the name of a company, a paper, a club: Italian tyre giant Pirelli."""
+PAPERS = frozenset("agency newspaper magazine chain airline users employees customers products".split())
+"""What stands behind the name of a company or a paper: the Interfax agency, Pirelli products."""
+GROUNDS = frozenset("airport region port province district stadium station".split())
+"""What stands behind the name of a place: Charles de Gaulle airport."""
 ADVERB = r"(?:(?:also|then|later|himself|herself|never|once|now|previously) )?"
 NEXT = re.compile(
     rf"['’]s\b|[ \u00a0]+{ADVERB}(?P<word>[^\W_]+(?:-[^\W\d_]+)*)|(?P<mark>[ \u00a0]?[,(:;.)-]|[ \u00a0]?--)"
@@ -58,7 +69,30 @@ PREVIOUS = re.compile(r"(?P<word>[^\W_][\w’'-]*)(?P<gap>[ \u00a0\n]+[“‘\"(
 
 def around(text: str, run: Run, start: int, end: int, title: str, many: bool) -> float:
     """What title and neighbours say for a name's being a person's."""
+    if not title and (is_firm(text, start, end) or _behind(text, end) in GROUNDS):
+        return FIRM
     return (3.0 if title else 0.0) + _before(text, run, start, many) + _after(text, end, many)
+
+
+def is_firm(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name say that it is a company's or a paper's."""
+    if (text.startswith(" & ", end) and text[end + 3 : end + 4].isupper()) or text[
+        start - 3 : start
+    ] == " & ":
+        return True
+    if text[start - 1 : start] == " ":
+        before = text[text.rfind(" ", max(0, start - 16), start - 1) + 1 : start - 1]
+        if before in FIRMS:
+            return True
+    return _behind(text, end) in PAPERS
+
+
+def _behind(text: str, end: int) -> str:
+    """The word behind a name, where only a space is between."""
+    if text[end : end + 1] != " ":
+        return ""
+    word = text[end + 1 : end + 12].split(" ", 1)[0]
+    return word if word.isalpha() else word.rstrip(".,;:\n")
 
 
 def _before(text: str, run: Run, start: int, many: bool) -> float:

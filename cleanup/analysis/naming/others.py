@@ -3,31 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from cleanup.analysis.mentions import Entity, Mention, NameKind
+from cleanup.analysis.naming.neighbours import is_firm
 from cleanup.analysis.naming.runs import Piece, Run, in_capitals
 from cleanup.analysis.naming.similarity import folded
 from cleanup.lexicon.proper import organisations, places
 
-LINK = re.compile(r" (?:of|for)(?: the)? (?=[A-Z])| and (?=[A-Z])|, (?=[A-Z][a-z]+ and [A-Z])")
+LINK = re.compile(r" (?:of|for)(?: the)? (?=[A-Z])| (?:and|&) (?=[A-Z])|, (?=[A-Z][a-z]+ and [A-Z])")
 WHERE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]t)(?: (?:northern|southern|eastern|western|central|the town of))? $"
 )
+EVENTS = frozenset(
+    """Act Agreement Award Awards Bill Bowl Championship Championships Code Cup Day Festival Games Law Medal
+    Open Pact Plan Prize Protocol Series Tournament Treaty Trophy War Olympics Disease Syndrome Index Scale
+    Show Edition Accord Accords Amendment Resolution Doctrine""".split()
+)
+"""Last words of what is neither an institution nor a place."""
+GROUNDS = frozenset(
+    """Avenue Ave Ave. Bay Beach Boulevard Bridge Canal Canyon Coast County Creek Drive Falls Gulf Harbor
+    Harbour Heights Highway Hills Island Islands Lake Lakes Mountain Mountains Park Peninsula Plaza Port
+    Prison Province River Road Sea Square Stadium Strait Street Terrace Valley Village""".split()
+)
+"""Last words of places."""
 GAPS = str.maketrans("\n\u00a0", "  ")
 
 
 def others(text: str, found: Sequence[Run], taken: Sequence[tuple[int, int]]) -> list[Entity]:
     """Entities of the runs that no person holds, those of one name together."""
+    firms = {text[r.start : r.end] for r in found if is_firm(text, r.start, r.end) and _may_be_firm(r)}
     groups: dict[tuple[str, NameKind], list[Mention]] = {}
-    for start, end, kind in _named(text, found, taken):
+    for start, end, kind in _named(text, found, taken, firms):
         mention = Mention(start, end, text[start:end], kind)
         groups.setdefault((folded(mention.text.translate(GAPS)), kind), []).append(mention)
     return [Entity(mentions[0].text, kind, tuple(mentions)) for (_, kind), mentions in groups.items()]
 
 
+def _may_be_firm(run: Run) -> bool:
+    first = run.pieces[0].traits
+    return not (first.common or first.demonym or first.place or first.function or first.title)
+
+
 def _named(
-    text: str, found: Sequence[Run], taken: Sequence[tuple[int, int]]
+    text: str, found: Sequence[Run], taken: Sequence[tuple[int, int]], firms: Set[str]
 ) -> Iterator[tuple[int, int, NameKind]]:
     people, until = iter([*taken, (len(text) + 1, 0)]), 0
     person = next(people)
@@ -42,7 +61,7 @@ def _named(
             continue
         if not pieces or (len(pieces) > 1 and pieces[0].start < person[0] < pieces[-1].end):
             continue
-        for start, end, kind in _kinds(text, pieces, found[index + 1 : index + 3]):
+        for start, end, kind in _kinds(text, pieces, found[index + 1 : index + 3], firms):
             until = max(until, end)
             yield start, end, kind
 
@@ -68,14 +87,18 @@ def _is_edge(piece: Piece) -> bool:
 
 
 def _kinds(
-    text: str, pieces: Sequence[Piece], following: Sequence[Run]
+    text: str, pieces: Sequence[Piece], following: Sequence[Run], firms: Set[str]
 ) -> Iterator[tuple[int, int, NameKind]]:
     start, end = pieces[0].start, pieces[-1].end
     name = text[start:end].translate(GAPS)
     last = pieces[-1].traits
     if name in places():
         yield start, end, NameKind.PLACE
-    elif _is_organisation(name, pieces):
+    elif len(pieces) > 1 and pieces[-1].text in EVENTS:
+        return
+    elif len(pieces) > 1 and pieces[-1].text in GROUNDS and name not in organisations():
+        yield start, end, NameKind.PLACE
+    elif name in firms or _is_organisation(name, pieces):
         yield start, _linked(text, end, following), NameKind.ORGANISATION
     elif (
         len(pieces) == 1

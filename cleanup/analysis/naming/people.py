@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from cleanup.analysis.mentions import Entity, Mention, NameKind
 from cleanup.analysis.naming.gender import Pronouns, of_given, of_role, of_title
+from cleanup.analysis.naming.neighbours import FIRM
 from cleanup.analysis.naming.persons import LEAST, Candidate
 from cleanup.analysis.naming.similarity import folded
 from cleanup.lexicon.proper import short_forms
@@ -28,6 +29,8 @@ def accepted(found: Sequence[Candidate]) -> list[Candidate]:
             counts[key] += bool(word.given or word.surname)
     for key, count in counts.items():
         best[key] += min(0.15 * max(count - 1, 0), 0.6)
+    firms = {_key(c) for c in found if not c.full and c.cue <= FIRM} - surnames
+    best.update(dict.fromkeys(firms, -9.0))
     known = surnames | {key for key, score in best.items() if score >= LEAST}
     return [c for c in found if _is_person(c, known, surnames, givens, best)]
 
@@ -43,7 +46,9 @@ def _is_person(
     if key in surnames:
         return _is_surname(candidate)
     bonus = 0.0
-    if key in givens:
+    if best[key] <= -9.0:
+        bonus = FIRM
+    elif key in givens:
         bonus = 3.0
     elif best[key] >= LEAST:
         bonus = 2.2 if not (word.common or word.place) else 1.0

@@ -58,7 +58,8 @@ def candidates(text: str, run: Run) -> Iterator[Candidate]:
     if len(pieces) > 1 and pieces[-1].suffix:
         suffix, pieces = pieces[-1].text, pieces[:-1]
     while pieces and (pieces[-1].traits.function or pieces[-1].traits.calendar) and len(pieces) > 1:
-        if pieces[-1].traits.surname or pieces[-1].traits.given:
+        weekday = pieces[-1].traits.calendar and len(pieces) > 2
+        if (pieces[-1].traits.surname or pieces[-1].traits.given) and not weekday:
             break
         pieces, suffix = pieces[:-1], ""
     verb = ""
@@ -141,6 +142,8 @@ def _is_leading(piece: Piece, following: Piece) -> bool:
         return not (
             known.given and not following.traits.title and following.traits.surname and known.zipf < 5.5
         )
+    if known.demonym and known.given > 1 and following.traits.surname and not following.traits.common:
+        return False  # Christian Weber
     return known.demonym or (known.calendar and not known.given) or (known.acronym and not known.given)
 
 
