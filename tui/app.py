@@ -24,7 +24,7 @@ from cleanup.session.places import home, private
 from cleanup.visible import visible
 from tui.actions import keymap
 from tui.greeting import greetings
-from tui.messages import Computed, OpenArticle, Progressed, StartAgain, ToggleMouse
+from tui.messages import Computed, LookAhead, OpenArticle, Progressed, StartAgain, ToggleMouse
 from tui.options import SEEN
 from tui.palette import Actions
 from tui.reading import Reading
@@ -59,6 +59,7 @@ class ReviewApp(TerseApp):
         self.sitting = sitting
         self.animation_level = "none"
         self._wanted: Job | None = None
+        self._passing = False
         self._mouse_on, self._fresh_focus = sitting.options.mouse, False
         for theme in THEMES:
             self.register_theme(theme)
@@ -118,9 +119,9 @@ class ReviewApp(TerseApp):
 
     # Articles
 
-    def _want(self, job: Job) -> None:
-        """Open an article as soon as it is there."""
-        self._wanted = job
+    def _want(self, job: Job, *, passing: bool = False) -> None:
+        """Open an article as soon as it is there; the next one instead, where nothing is pending in it."""
+        self._wanted, self._passing = job, passing
         if job.opened is not None:
             self._show(job)
         elif job.stage is Stage.FAILED:
@@ -225,6 +226,9 @@ class ReviewApp(TerseApp):
             else:
                 self._want(following)
             return
+        if self._passing and not self.sitting.pending(job):
+            self._pass(job)
+            return
         resumed = job.opened.resumed if job.opened else None
         said = list(greetings(self.sitting, job))
         if first:
@@ -236,6 +240,14 @@ class ReviewApp(TerseApp):
             self._load(job)
         for title, sentence in said:
             self.notify(visible(sentence), title=title, markup=False)
+
+    def _pass(self, job: Job) -> None:
+        """On to the next article with pending work; none, where that is the one on the screen."""
+        following, reading = self.sitting.beside(job), self.sitting.reading
+        if following is None or (reading is not None and following.article == reading.article):
+            self.notify("no other article has pending work", markup=False)
+        else:
+            self._want(following, passing=True)
 
     def _load(self, job: Job) -> None:
         reading = self.sitting.reading
@@ -258,13 +270,17 @@ class ReviewApp(TerseApp):
 
     def on_open_article(self, message: OpenArticle) -> None:
         """Open another article."""
-        self._want(message.job)
+        self._want(message.job, passing=message.passing)
+        self._look_ahead()
+
+    def on_look_ahead(self, message: LookAhead) -> None:
+        """Compute what is waiting."""
         self._look_ahead()
 
     def on_start_again(self, message: StartAgain) -> None:
         """Read and compute an article anew."""
         message.job.stage = Stage.WAITING
-        self._wanted = message.job
+        self._wanted, self._passing = message.job, False
         self._compute(message.job, again=True)
 
     # Mouse

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from cleanup.edit import Edit
+from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 from cleanup.review import APPLIED, Key, Review, State
 from tui.content import one_line
@@ -66,7 +66,11 @@ def shown(review: Review, key: Key) -> Shown:
 def brief(text: str, edits: tuple[Edit, ...], hunk: Hunk, arrow: str = "→") -> str:
     """A change in a few words on one line; of a query, the words it asks about."""
     if not edits:
-        return f"? {one_line(text[hunk.span.start : hunk.span.end][:80])}"
+        span = hunk.span
+        if not any(map(str.isalnum, text[span.start : span.end])):
+            whole = with_neighbours(text, Edit(span.start, span.end, ""))
+            span = Span(whole.start, whole.end)
+        return f"? {one_line(text[span.start : span.end][:80])}"
     pairs = changes(text, edits, arrow)
     return pairs[0] + (f" +{len(pairs) - 1}" if len(pairs) > 1 else "")
 

@@ -14,6 +14,13 @@ class OpenArticle(Message):
     """Another article is to be opened, computed first if need be."""
 
     job: Job
+    passing: bool = False
+    """On to the next one where nothing is left to decide in it."""
+
+
+@dataclass
+class LookAhead(Message):
+    """Somebody looks at the queue: what is not computed yet may be."""
 
 
 @dataclass

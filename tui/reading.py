@@ -209,8 +209,9 @@ class Reading:
         return (hunk.rule if not pairs else "", asked, *sorted(pairs)), hunk.rule
 
     def example(self, key: Key) -> str:
-        """A change in a few words."""
-        return brief(self.text, self.review.applied(key), self.review.hunk(key))
+        """A change of whichever article in a few words."""
+        text = self.review.document(key.article).text
+        return brief(text, self.review.applied(key), self.review.hunk(key))
 
     def pending(self) -> int:
         """How many hunks of this article a person is still asked about."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import threading
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -12,14 +13,15 @@ from pathlib import Path
 import pytest
 
 from cleanup.errors import InputError
+from cleanup.formats import read
 from cleanup.patchset import PatchSet
-from tests.tui.harness import ARTICLE, desk, press, proposals, review, sitting, snapshot, states, until
+from tests.tui.harness import ARTICLE, desk, hunk, press, proposals, review, sitting, snapshot, states, until
 from tui.app import ReviewApp
 from tui.options import Options
 from tui.screens.dialogue import Dialogue, TypedOut
 from tui.screens.page import Page
 from tui.screens.queue import Queue
-from tui.sitting import Sitting, Stage
+from tui.sitting import Sitting, Stage, Watch
 
 
 def file(of: Sitting, number: int = 0) -> Path:
@@ -160,6 +162,92 @@ def test_the_queue_goes_on_past_articles_that_fail_or_need_nothing(tmp_path: Pat
 
             assert of.session.review.progress()[0] == 0
         assert of.ended == 1
+
+    asyncio.run(test())
+
+
+def test_the_next_article_is_the_next_with_something_to_decide(tmp_path: Path) -> None:
+    """Articles that need nothing are passed by; one that was chosen in the queue is shown all the same."""
+
+    async def test() -> None:
+        of = sitting(tmp_path, (ARTICLE, "All is well.\n", "And here.\n", ARTICLE))
+        async with review(of) as pilot:
+            await press(pilot, "greater_than_sign")
+            await until(pilot, lambda: desk(pilot).reading.article == of.jobs[3].article > 0)
+            await press(pilot, "b")
+            await until(pilot, lambda: all(job.opened for job in of.jobs))
+            pilot.app.screen.refill()
+            await pilot.pause()
+
+            assert snapshot(pilot).count("nothing to decide") == 2
+            assert snapshot(pilot).count("not begun") == 2
+
+            await press(pilot, "k", "enter")
+            await until(pilot, lambda: "nothing is proposed in article3.txt" in snapshot(pilot))
+
+    asyncio.run(test())
+
+
+def test_the_last_with_pending_work_is_not_left_for_one_without(tmp_path: Path) -> None:
+    """That there is no other is said, once the others are computed."""
+
+    async def test() -> None:
+        async with review(sitting(tmp_path, (ARTICLE, "All is well.\n"))) as pilot:
+            await press(pilot, "greater_than_sign")
+            await until(pilot, lambda: "no other article has pending work" in snapshot(pilot))
+
+            assert desk(pilot).reading.article == 0
+
+    asyncio.run(test())
+
+
+def test_examples_are_of_the_article_they_stand_in(tmp_path: Path) -> None:
+    """The same change in all articles shows as that change, wherever it stands."""
+
+    async def test() -> None:
+        of = sitting(tmp_path, (ARTICLE, "One more line.\n\n" + ARTICLE), shifted)
+        async with review(of) as pilot:
+            await until(pilot, lambda: all(job.opened for job in of.jobs))
+            await press(pilot, "A")
+
+            assert "same change in all articles (2)" in snapshot(pilot)
+            assert snapshot(pilot).rstrip().split("same change in all articles (2)")[1].count("→") == 1
+
+    asyncio.run(test())
+
+
+def shifted(name: str) -> PatchSet:
+    """The first hunk of the example, wherever the example begins."""
+    document = read(name)
+    return PatchSet(document, (hunk(1, "recieves", "receives", text=document.text),))
+
+
+def test_waiting_for_an_article_can_be_given_up(tmp_path: Path) -> None:
+    """Esc goes back to the one that is open; nothing about it has changed."""
+    slow = threading.Event()
+
+    async def test() -> None:
+        of = sitting(tmp_path, (ARTICLE, ARTICLE))
+        quick = of.propose
+
+        def propose(name: str, watch: Watch) -> PatchSet:
+            while name.endswith("2.txt") and not slow.is_set():
+                watch(1, 2)
+                slow.wait(0.01)
+            return quick(name, watch)
+
+        of.propose = propose
+        async with review(of) as pilot:
+            await press(pilot, "a", "greater_than_sign")
+            await until(pilot, lambda: "Esc stops" in snapshot(pilot))
+            await pilot.press("escape")
+            await until(pilot, lambda: pilot.app.screen is desk(pilot))
+
+            assert states(pilot) == "aPlpppp"
+
+            slow.set()
+            await press(pilot, "greater_than_sign")
+            await until(pilot, lambda: desk(pilot).reading.article == 1)
 
     asyncio.run(test())
 

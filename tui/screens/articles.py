@@ -10,7 +10,7 @@ from cleanup.errors import ChangedError, CleanupError
 from cleanup.hunk import Class
 from cleanup.review import APPLIED
 from tui.content import T, counted, one_line
-from tui.messages import OpenArticle, ToggleMouse
+from tui.messages import LookAhead, OpenArticle, ToggleMouse
 from tui.screens.dialogue import Dialogue, TypedOut
 from tui.screens.help import help_page
 from tui.screens.outside import Outside
@@ -116,7 +116,7 @@ class Articles(Outside):
 
     def action_next_article(self) -> None:
         """The next article with pending work."""
-        self._open(self.sitting.beside(self.job))
+        self._open(self.sitting.beside(self.job), passing=True)
 
     def action_previous_article(self) -> None:
         """The article before."""
@@ -124,13 +124,18 @@ class Articles(Outside):
 
     def action_queue(self) -> None:
         """All articles."""
-        self.app.push_screen(Queue(self.sitting, self.job), self._open)
+        self.app.push_screen(Queue(self.sitting, self.job), self._chosen)
+        self.post_message(LookAhead())
 
-    def _open(self, job: Job | None) -> None:
+    def _chosen(self, job: Job | None) -> None:
+        if job is not None:
+            self._open(job)
+
+    def _open(self, job: Job | None, *, passing: bool = False) -> None:
         if job is None:
             self.hint("no other article has pending work")
         elif job is not self.job:
-            self.post_message(OpenArticle(job))
+            self.post_message(OpenArticle(job, passing))
 
     # Leaving
 

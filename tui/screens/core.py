@@ -152,6 +152,8 @@ class Core(Screen[None]):
         self.prose.show_view(view, folding)
         self.show_list()
         self.show_current()
+        if not reading.keys:
+            self.hint(f"nothing is proposed in {self.job.name}")
 
     def go(self, key: Key | None) -> None:
         """Make a hunk the current one."""

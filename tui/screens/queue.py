@@ -17,6 +17,8 @@ from tui.sitting import Job, Sitting, Stage
 from tui.widgets.rows import KeyHint, Row, keys
 from tui.wrap import fitted
 
+BY_HAND = (State.ACCEPTED, State.EDITED, State.REJECTED)
+"""States that only a person brings about."""
 SORTS = ("as given", "most pending", "name")
 
 
@@ -105,8 +107,12 @@ class Queue(Screen[Job | None]):
             return "read only"
         if job.stage is Stage.WRITTEN and not self.sitting.session.unwritten(job.article):
             return "written"
-        marked = self.sitting.session.review.counts(job.article)[State.MARKED]
-        return f"{marked} marked" if marked else "in review" if pending else "decided"
+        counts = self.sitting.session.review.counts(job.article)
+        if marked := counts[State.MARKED]:
+            return f"{marked} marked"
+        if not pending:
+            return "decided" if counts else "nothing to decide"
+        return "in review" if any(counts[state] for state in BY_HAND) else "not begun"
 
     def action_order(self) -> None:
         """The next order of the rows."""

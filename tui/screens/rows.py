@@ -24,7 +24,9 @@ def show_title(screen: Core) -> None:
     job = sitting.job_of(reading.article)
     left = T(one_line(job.name), "bold")
     if len(sitting.jobs) > 1:
-        left += T(f"  article {sitting.jobs.index(job) + 1}/{len(sitting.jobs)}", "$muted")
+        everywhere = sum(map(sitting.pending, sitting.jobs))
+        number = f"article {sitting.jobs.index(job) + 1}/{len(sitting.jobs)}"
+        left += T(f"  {number}, {everywhere} pending in all", "$muted")
     if screen.prose.galley.view is not View.MARKUP:
         left += T(f"  {screen.prose.galley.view.value}", "$current")
     screen.query_one("#title", Row).show(left, _saved(screen))
