@@ -46,6 +46,8 @@ DOUBLE = '“”"„‟'
 ELIDED = ("’’", "''")
 SINGLE_OPENING = re.compile(r"(?<![\w'‘])['‘](?=\w)")
 DOUBLE_OPENING = re.compile("[“\"„]|''|‘‘")
+SEPARATES = re.compile(rf"[^{DOUBLE}{ANGLES}]+(?: (?P<angle>[{ANGLES}]) (?:[^{DOUBLE}{ANGLES}]|(?P=angle))+)")
+"""A paragraph in which angles stand between words: Home » News."""
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff"
 FAR = 12
 """So far from a mark its neighbours are looked for, over other marks."""
@@ -65,6 +67,8 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
             continue
         at, behind = match.span()
         if glyph in ELIDED and _is_elided(text, start, at):
+            continue
+        if glyph in ANGLES and SEPARATES.fullmatch(text, start, end):
             continue
         yield Mark(at, behind, GLYPHS.get(glyph, Side.EITHER), _lean(text, start, end, at, behind))
 

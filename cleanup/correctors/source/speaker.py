@@ -22,7 +22,7 @@ OTHER = 0.4
 """Below this likeness two names are two people's, not two spellings."""
 WORDS = 4
 LABEL = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}):(?=\s)")
-"""How transcripts name who speaks."""
+"""How transcripts name who speaks; a quotation goes by its own words first."""
 NO_NAMES = frozenset("Q A QUESTION ANSWER NOTE UPDATE SPEAKER MODERATOR REPORTER INTERVIEWER".split())
 
 
@@ -81,13 +81,11 @@ class Voices:
 
     def at(self, place: Place) -> str:
         """The speaker of these words; nothing where the source does not say."""
-        if self._labels:
-            at = bisect_right(self._starts, place.span.start) - 1
-            return self._labels[at]["name"] if at >= 0 else ""
         at = bisect_right(self._quoted, place.span.start) - 1
-        if at < 0 or place.span.start >= self._source.quotations[at].end:
-            return ""
-        return _named(self._source, self._source.speeches[at])
+        if at >= 0 and place.span.start < self._source.quotations[at].end:
+            return _named(self._source, self._source.speeches[at])
+        at = bisect_right(self._starts, place.span.start) - 1
+        return self._labels[at]["name"] if at >= 0 else ""
 
 
 RULE = Rule(ID, "Words that the source gives to somebody else", find)

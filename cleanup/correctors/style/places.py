@@ -32,6 +32,10 @@ GUARDED_BEHIND = (
 OTHER_TOWNS = "Texas|Tex\\.|Fla|Florida|Mo\\.|Missouri|Del|Wash|N\\.Y\\.|New York|Minn|Neb|Ont|Maine"
 GUARDS_BEFORE = re.compile(rf"(?:{GUARDED_BEFORE})(?: (?:of|from|the|in))*[ \u00a0](?:[“\"‘'])?$")
 GUARDS_BEHIND = re.compile(rf"[ \u00a0](?:{GUARDED_BEHIND})\b|, (?:{OTHER_TOWNS})")
+ASIDE = 20
+"""So many characters, at most, between two names for one place that are compared."""
+OR = "or|not|now|formerly|once|also|as|then|spelled|called|renamed|later|became|is|was"
+BETWEEN = rf"(?:[^\w.!?\n]+(?:{OR}))*[^\w.!?\n]+"
 CLOSING = re.compile('[”’"]')
 SMALL = frozenset("a an and at by for from in of on or the to with".split())
 YEAR = re.compile(r"\b(?:1[0-8]\d\d|19[0-8]\d)s?\b")
@@ -102,7 +106,7 @@ def _means_today(analysis: Analysis, match: re.Match[str], place: Place) -> bool
     before = GUARDS_BEFORE.search(text, max(0, match.start() - 40), match.start())
     if before is not None:
         return f"{before.group().strip()} {place.new}" in text
-    if GUARDS_BEHIND.match(text, match.end()):
+    if GUARDS_BEHIND.match(text, match.end()) or _is_compared(text, match, place):
         return False
     if _in_title(text, match.start()):
         return False
@@ -113,6 +117,16 @@ def _means_today(analysis: Analysis, match: re.Match[str], place: Place) -> bool
     start = max(paragraph.start, one_before.start) if one_before else sentence.start
     told = text[start : sentence.end]
     return not (YEAR.search(told) or PAST.search(told) or LIVED.search(text, sentence.start, sentence.end))
+
+
+def _is_compared(text: str, match: re.Match[str], place: Place) -> bool:
+    """Whether the two names stand side by side, as names: Odesa, or Odessa, as it was then; Kyiv (Kiev)."""
+    near = text[max(0, match.start() - ASIDE - len(place.new)) : match.start()]
+    far = text[match.end() : match.end() + ASIDE + len(place.new)]
+    return bool(
+        re.search(rf"\b{re.escape(place.new)}{BETWEEN}$", near)
+        or re.match(rf"{BETWEEN}{re.escape(place.new)}\b", far)
+    )
 
 
 def _in_title(text: str, at: int) -> bool:
