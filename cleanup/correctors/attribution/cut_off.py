@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.attribution.frames import INSTITUTION, outside
+from cleanup.analysis.naming.neighbours import is_finite
+from cleanup.correctors.attribution.frames import INSTITUTION, begins_sentence, outside
+from cleanup.correctors.attribution.referents import Referents
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -24,6 +26,12 @@ WHO = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: (?:of |the |for )?[A-Z][\w’'-]+){0,4})) $"
 )
 LONGEST = 80
+ALONE = re.compile(r"\. Said\.(?=\s|\Z)")
+SPOKESMAN = re.compile(
+    r"(?:A|An|The) (?:[a-z]+ )?"
+    r"(?:spokes(?:man|woman|person)|representative|lawyer|attorney|aide|adviser|official)"
+    r"(?: (?:[a-z]+|[A-Z][\w’'.-]*)){1,9}?\. (?:He|She|They|It) (?=[a-z]+\b)"
+)
 ACCORDING = re.compile(r"\. (?P<who>According) to (?:the |a |an )?[\w’'.-]+(?: [\w’'-]+){0,7}\.(?=\s|\Z)")
 ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|No|Jr|Sr)$")
 
@@ -51,6 +59,51 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             evidence=(Evidence("what was said", Span(sentence.start, stop)),),
         )
     yield from _according(analysis)
+    yield from _alone(analysis)
+    yield from _subjects(analysis)
+
+
+def _alone(analysis: Analysis) -> Iterator[Hunk]:
+    """A sentence that is nothing but `Said.`, in a paragraph that names one person."""
+    for match in ALONE.finditer(analysis.prose):
+        paragraph = analysis.paragraph_at(match.start())
+        if paragraph is None or not outside(analysis, match.start()):
+            continue
+        referents = Referents(analysis)
+        who = referents.only(paragraph.start, match.start())
+        if who is None or not match.string[match.start() - 1].isalnum():
+            continue
+        place = next(mention.span for mention, _ in referents.people(paragraph.start, match.start()))
+        pronoun = "she" if referents.woman(who) else "he"
+        yield Hunk(
+            rule=ID,
+            cls=Class.REVIEW,
+            message="“Said” stands alone: it seems to end the sentence before, with its speaker lost.",
+            span=Span(match.start(), match.end()),
+            edits=(Edit(match.start(), match.end(), f", {pronoun} said."),),
+            confidence=0.7,
+            evidence=(Evidence("the only one who is named here", place),),
+        )
+
+
+def _subjects(analysis: Analysis) -> Iterator[Hunk]:
+    """A spokesman who is a sentence of his own, and does something in the next one."""
+    for match in SPOKESMAN.finditer(analysis.unquoted):
+        if not begins_sentence(analysis, match.start()):
+            continue
+        stop = match.group().rindex(". ")
+        words = [w.strip(",.") for w in match.group()[:stop].split()]
+        if any(w.islower() and is_finite(w) for w in words):
+            continue
+        at = match.start() + stop
+        yield Hunk(
+            rule=ID,
+            cls=Class.REVIEW,
+            message="A full stop and a pronoun cut the one who speaks off from what is said of them.",
+            span=Span(at, match.end()),
+            edits=(Edit(at, match.end() - 1, ""),),
+            confidence=0.8,
+        )
 
 
 def _according(analysis: Analysis) -> Iterator[Hunk]:
