@@ -1,6 +1,6 @@
 """Double marks inside a quotation that belong to an inner one.
 
-Straight marks do not say which way they point: with them it stays a query unless the words beside them do.
+Straight marks do not say which way they point: with them it stays a query unless both quotations end at one place.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def _inner(analysis: Analysis, reading: Reading, index: int, outer: Mark) -> Hun
         if turned
         else f"A quotation inside a quotation takes single marks, {opening} and {closing}."
     )
-    sure = first.lean is Side.OPENS and second.lean is Side.CLOSES and not any(reading.lost_before)
+    together = index + 2 < len(reading.marks) and reading.marks[index + 2].start == second.end
+    sure = together and first.lean is Side.OPENS and not any(reading.lost_before)
     doubtful = first.glyph is Side.EITHER and not turned and not sure
     return Hunk(
         rule=ID,
