@@ -1,6 +1,6 @@
 """Double marks inside a quotation that belong to an inner one.
 
-Straight marks do not say which way they point: with them it stays a query unless both quotations end at one place.
+Straight marks do not say which way they point: they are asked about unless both quotations end in one place.
 """
 
 from __future__ import annotations
