@@ -11,15 +11,15 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from cleanup.review import Key
 from tui.display import ASCII_SIGNS, ROLES, SIGNS, WORDS, Line
+from tui.widgets.styled import Styled
 from tui.wrap import sides
 
 
-class HunkList(ScrollView, can_focus=True, inherit_bindings=False):
+class HunkList(Styled, can_focus=True, inherit_bindings=False):
     """Rows of paragraph, severity, state and change; the current one has an arrow."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -107,13 +107,13 @@ class HunkList(ScrollView, can_focus=True, inherit_bindings=False):
         """One row of the list."""
         row, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if row >= len(self.keys):
-            return Strip.blank(width, self.get_component_rich_style("hunks--plain"))
+            return Strip.blank(width, self.part("hunks--plain"))
         key = self.keys[row]
         of, here = self._line(key), key == self.current
-        style = self.get_component_rich_style(f"hunks--{ROLES.get(of.state, 'plain')}")
+        style = self.part(f"hunks--{ROLES.get(of.state, 'plain')}")
         if here:
-            style = style + self.get_component_rich_style("hunks--current", partial=True)
-        flag = self.get_component_rich_style("hunks--flag") if not here else style
+            style = style + self.part("hunks--current", partial=True)
+        flag = self.part("hunks--flag") if not here else style
         change = sides(of.change, max(width - self._digits - 12, 0))
         segments = [
             Segment(self._arrow if here else " ", style),

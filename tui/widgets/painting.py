@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from cleanup.edit import Span
 from tui.galley import COLUMN_GAP, Galley, Row, Setting
 from tui.manuscript import Role
+from tui.widgets.styled import Styled
 from tui.wrap import cells, fitted, row_at
 
 FLAGS = {"severe": "!", "marked": "⚑", "locked": "🔒", "stale": "≠"}
@@ -21,7 +21,7 @@ FOLD = "··· {} paragraphs without proposals (z to unfold) ···"
 ASCII_FOLD = "... {} paragraphs without proposals (z to unfold) ..."
 
 
-class Painting(ScrollView):
+class Painting(Styled):
     """Paints the rows of a galley; which rows, and when, others say."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -42,7 +42,7 @@ class Painting(ScrollView):
         return max(len(str(len(self.galley.blocks))), 2) + 4
 
     def _style(self, part: str) -> Style:
-        return self.get_component_rich_style(f"prose--{part}")
+        return self.part(f"prose--{part}")
 
     def _fold_row(self, row: Row, width: int) -> Strip:
         text = " " * self.margin_width + self._fold.format(row.folded) if row.number == 0 else ""
@@ -117,7 +117,7 @@ class Painting(ScrollView):
             first = max(setting.flat.place(span.start), start) - start
             last = min(setting.flat.place(span.end - 1) + 1, end) - start
             for index in range(first, last):
-                styles[index] += self.get_component_rich_style(f"prose--{name}", partial=True)
+                styles[index] += self.part(f"prose--{name}", partial=True)
 
     def _bracket(self, setting: Setting, start: int, end: int, chars: list[str], styles: list[Style]) -> None:
         """The brackets of the current hunk, in place of spaces where there are any."""

@@ -81,12 +81,13 @@ class Prose(Painting, can_focus=True, inherit_bindings=False):
 
     def light(self, found: Iterable[Span] = (), evidence: Iterable[Span] = ()) -> None:
         """Light up places of the article: what was searched for, what proves the current hunk."""
-        before = set(self._lights)
-        self._lights = {}
+        before, self._lights = self._lights, {}
         for name, spans in (("evidence", evidence), ("found", found)):
             for span in spans:
                 self._lights.setdefault(self.galley.block_of(span.start), []).append((span, name))
-        for block in before | set(self._lights) if self.galley.width else ():
+        for block in before.keys() | self._lights.keys() if self.galley.width else ():
+            if before.get(block) == self._lights.get(block):
+                continue
             self.galley.stamps[block] += 1
             self._refresh_rows(self.galley.top_of(block), self.galley.bottom_of(block))
 

@@ -13,16 +13,16 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from cleanup.edit import Span
 from tui.reasons import Reason
+from tui.widgets.styled import Styled
 
 PARTS = ("plain", "rule", "strong", "option", "place", "muted", "flag", "taken", "note", "button", "here")
 
 
-class Why(ScrollView, can_focus=True, inherit_bindings=False):
+class Why(Styled, can_focus=True, inherit_bindings=False):
     """Rows of reasons; the arrows move between the places, Enter jumps there and decides nothing."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"why--{part}" for part in PARTS}
@@ -128,14 +128,11 @@ class Why(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One row of reasons."""
         row, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        plain = self.get_component_rich_style("why--plain")
+        plain = self.part("why--plain")
         if row >= len(self.rows):
             return Strip.blank(width, plain)
         here = Style()
         if row == self.chosen and self.has_focus:
-            here = self.get_component_rich_style("why--here", partial=True)
-        segments = [
-            Segment(text, self.get_component_rich_style(f"why--{part}") + here)
-            for text, part in self.rows[row].pieces
-        ]
+            here = self.part("why--here", partial=True)
+        segments = [Segment(text, self.part(f"why--{part}") + here) for text, part in self.rows[row].pieces]
         return Strip(segments).adjust_cell_length(width, plain)
