@@ -72,6 +72,7 @@ TRAPS = {
         "Thomas Müller scored. Müller ran. Robert Muller testified. Müller left; Muller stayed."
     ),
     "a credit without marks": "Geert Supré, 56.\n\nPhoto/Geert Supre.\n\nSupré worked here. Supré left.",
+    "two rare things": "Lokomotiva sells engines. The Lokomotivy is a book. They met.",
     "plural speakers": (
         "Paul Miner left. Miners said so. Officials said so, and Farmers believe it. Miner won."
     ),
@@ -123,6 +124,12 @@ def test_a_word_that_speaks_is_the_surname_it_nearly_is() -> None:
     text = "The director, Alison Peake, spoke.\n\nPeak said the frame was new."
 
     assert changed(text) == [("review", "Peak", "Peake")]
+
+
+def test_a_thing_that_stands_once_in_another_spelling_gives_way() -> None:
+    text = "Fans of Lokomotivny met. Clubs want the Locomotivny star. Lokomotivny won; Lokomotivny left."
+
+    assert changed(text) == [("review", "Locomotivny", "Lokomotivny")]
 
 
 def test_capitals_inside_a_name_follow_those_it_has_elsewhere() -> None:

@@ -23,6 +23,8 @@ TAILS = (
     ";Chamber of Commerce;Superior Court;Supreme Court;District Court;Circuit Court;Court of Appeals"
     ";Police Department;Fire Department;Public Library;Public Schools;School District;Highway Patrol"
     ";State Police;National Guard;Stock Exchange;Symphony Orchestra;Medical Center;Housing Authority"
+    ";District Attorney;General Hospital;Bar Association;City Council;Transit Authority;Parks Department"
+    ";Planning Commission;Public Works"
 ).split(";")
 """What institutions of many places are called behind the place’s name."""
 

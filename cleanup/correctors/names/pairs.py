@@ -61,6 +61,8 @@ ENDINGS = (
     ),
 )
 """What surnames of many countries end in."""
+THING = 0.58
+"""How sure it is that two rare capitalised words of no person, one letter apart, are one name."""
 NEAR = 400
 """So far, in code points, an introduction reaches."""
 SCHOOLS = re.compile(r"(?<=[oe])(?:ff|v)$|(?:iy|yi|ii|yy|y|i)$")
@@ -120,8 +122,10 @@ def judge(a: Form, b: Form) -> Verdict | None:
     """Whether two forms are one name, and which is right; None where they cannot be."""
     if "given" in (a.role, b.role) and a.role != b.role and "weak" not in (a.role, b.role):
         return None
-    if a.role == b.role == "weak" or _never(a, b):
+    if _never(a, b):
         return None
+    if a.role == b.role == "weak":
+        return _of_things(*sorted((a, b), key=lambda form: form.count))
     gap = weight(b) - weight(a) + _looks(a, b) + 3.0 * (_is_known(b, a) - _is_known(a, b))
     gap += 9.0 * (a.borrowed - b.borrowed)
     wrong, right = (a, b) if gap > 0 or (gap == 0 and a.places[0] > b.places[0]) else (b, a)
@@ -136,6 +140,17 @@ def judge(a: Form, b: Form) -> Verdict | None:
     total += known / 2 if wrong.partners & right.partners else known
     decided = _is_decided(wrong, right, abs(gap))
     return Verdict(wrong, right, round(1 / (1 + exp(-total)), 3), decided)
+
+
+def _of_things(wrong: Form, right: Form) -> Verdict | None:
+    """Two spellings of what is no person: one that stands once gives way to one that prevails."""
+    if wrong.count > 1 or right.count < 3 or len(wrong.key) < 6 or not wrong.traits.coined:
+        return None
+    if wrong.traits.zipf > 0 or right.traits.common or slips(wrong.key, right.key) > 2:
+        return None
+    heard = likeness(wrong.key, right.key)
+    near = slips(wrong.key, right.key) == 1
+    return Verdict(wrong, right, THING, True) if heard > 0.6 or (near and heard > 0.2) else None
 
 
 def _is_decided(wrong: Form, right: Form, gap: float) -> bool:
