@@ -18,7 +18,7 @@ COMMON = 60
 """A word that stands in more sentences of a source than this finds none of them."""
 ASKED = 12
 """So many of the rarest words of a sentence look for it."""
-PLACES = 200
+PLACES = 50
 """At more places than this a pair of words is not looked for."""
 
 
@@ -79,6 +79,20 @@ class Library:
         """How much a shared word says: rare words say more, words the sources lack nothing."""
         found = len(self._postings.get(key, ()))
         return log(1 + len(self.lines) / found) if found else 0.0
+
+    def same(self, keys: tuple[str, ...], expected: int) -> int:
+        """The sentence of just these words, the nearest behind the one that is expected; -1 without one."""
+        found = self._whole.get(keys)
+        if not found:
+            return -1
+        return found[min(bisect_left(found, expected), len(found) - 1)]
+
+    @cached_property
+    def _whole(self) -> dict[tuple[str, ...], list[int]]:
+        found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, line in enumerate(self.lines):
+            found[tuple(word.key for word in line.words)].append(number)
+        return found
 
     def candidates(self, keys: Sequence[str], expected: int = -1) -> list[int]:
         """Up to three sentences that share most with these words; of equals the one that is expected."""

@@ -74,7 +74,10 @@ def shared(codes: Sequence[Code]) -> int:
 
 def compared(ours: Sequence[Word], theirs: Sequence[Word]) -> tuple[Code, ...]:
     """What to do to our words to get theirs; a word that stands for two is never cut."""
-    matcher = SequenceMatcher(None, [w.key for w in ours], [w.key for w in theirs], autojunk=False)
+    one, other = [word.key for word in ours], [word.key for word in theirs]
+    if one == other:
+        return (("equal", 0, len(one), 0, len(one)),)
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
     return tuple(_whole(matcher.get_opcodes(), ours, theirs))
 
 
@@ -153,6 +156,9 @@ def _filled(
 
 def _nearest(ours: Sequence[Word], library: Library, expected: int) -> Claim:
     """The sentence with most in common; NONE where none has enough."""
+    same = library.same(tuple(word.key for word in ours), expected)
+    if same != NONE:
+        return Claim(same, len(ours), 1.0)
     keys = Counter(word.key for word in ours)
     best = Claim()
     for number in library.candidates(list(keys), expected):

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from cleanup.analysis.comparing.differences import OPEN, Difference, allowed, differences, is_free
 from cleanup.analysis.comparing.index import Library, Place
-from cleanup.analysis.comparing.pairs import Pair, compared, shared
+from cleanup.analysis.comparing.pairs import LONGEST, Pair, compared, shared
 from cleanup.analysis.comparing.units import ALIKE, Unit, answered, clause, counted, framed, share
 from cleanup.analysis.comparing.words import Word, words
 from cleanup.analysis.quotations import Quotation, QuotationKind
@@ -191,6 +191,8 @@ class Listener:
             return
         for number in self._library.candidates(keys):
             line = self._library.lines[number]
+            if len(line.words) > LONGEST:
+                continue
             quoted = [w for w, s in zip(line.words, line.segments, strict=True) if s >= 0]
             for theirs in (quoted, list(line.words)):
                 if not theirs:
@@ -204,7 +206,7 @@ class Listener:
 
     def _compared(self, unit: Unit, theirs: Sequence[Word], line: int, source: int) -> Match | None:
         ours = unit.words
-        if not theirs:
+        if not theirs or max(len(ours), len(theirs)) > LONGEST:
             return None
         codes = list(compared(ours, theirs))
         theirs_text = self._library.readings[source].text

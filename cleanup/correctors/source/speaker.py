@@ -23,6 +23,8 @@ OTHER = 0.4
 WORDS = 4
 LABEL = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}):(?=\s)")
 """How transcripts name who speaks; a quotation goes by its own words first."""
+LABELLED = 0.25
+"""The share of paragraphs that begin with a name in a transcript."""
 NO_NAMES = frozenset("Q A QUESTION ANSWER NOTE UPDATE SPEAKER MODERATOR REPORTER INTERVIEWER".split())
 
 
@@ -75,7 +77,8 @@ class Voices:
     def __init__(self, source: Analysis) -> None:
         self._source = source
         labels = [match for match in LABEL.finditer(source.text) if _is_name(match["name"])]
-        self._labels = labels if len(labels) > 1 else []
+        spoken = len(labels) > 1 and len(labels) >= LABELLED * len(source.paragraphs)
+        self._labels = labels if spoken else []
         self._starts = [match.start() for match in self._labels]
         self._quoted = [quotation.start for quotation in source.quotations]
 
