@@ -10,7 +10,7 @@ import typer
 from cleanup.cli.options import SHOWN, Rules, Shown, Where
 
 if TYPE_CHECKING:
-    from cleanup.analysis import Speech
+    from cleanup.analysis import Comparison, Speech
     from cleanup.articles import Article
     from cleanup.config import Configuration
     from cleanup.edit import Span
@@ -55,13 +55,42 @@ def _piece(configuration: Configuration, format_: Format, terminal: bool, articl
 
     analysis = analysed(configuration, article)
     if format_ is Format.JSONL:
-        record = {
-            "document": {"name": article.name},
-            "quotations": [_record(speech, analysis.text) for speech in analysis.speeches],
-        }
+        quotations = [_record(speech, analysis.text) for speech in analysis.speeches]
+        if analysis.comparison is not None:
+            for quotation, source in zip(quotations, _sources(analysis.comparison), strict=True):
+                quotation["source"] = source
+        record = {"document": {"name": article.name}, "quotations": quotations}
         return as_json(record, terminal=terminal) + "\n"
     rows = [_row(speech, analysis.text) for speech in analysis.speeches]
-    return "\n".join([visible(article.name), *_aligned([tuple(map(visible, row)) for row in rows]), ""])
+    verdicts = [""] * len(rows) if analysis.comparison is None else _verdicts(analysis.comparison)
+    lines = [
+        f"{line}{f'  [{verdict}]' if verdict else ''}"
+        for line, verdict in zip(_aligned([tuple(map(visible, row)) for row in rows]), verdicts, strict=True)
+    ]
+    return "\n".join([visible(article.name), *lines, ""])
+
+
+def _verdicts(comparison: Comparison) -> list[str]:
+    """For each quotation how it stands to the sources, and where its words are."""
+    from cleanup.visible import visible
+
+    shown = []
+    for source in _sources(comparison):
+        places = ", ".join(source["places"])
+        shown.append(visible(f"{source['verdict']}{f': {places}' if places else ''}"))
+    return shown
+
+
+def _sources(comparison: Comparison) -> list[dict[str, Any]]:
+    return [
+        {
+            "verdict": account.verdict.value,
+            "places": list(
+                dict.fromkeys(comparison.where(place.source, place.span.start) for place in account.places)
+            ),
+        }
+        for account in comparison.accounts
+    ]
 
 
 WHO, WHAT = 28, 60
