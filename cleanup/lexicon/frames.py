@@ -77,51 +77,77 @@ def _elements(written: str) -> tuple[Element, ...]:
     return tuple(element(one) for one in written.split())
 
 
-class _Entry(NamedTuple):
-    """A line of a table, where its wrong words begin with a certain one."""
+NUMBERS = frozenset(("@digits", "@day", "@year"))
+"""Classes whose members begin with a digit; for those `#` stands in the index."""
 
-    nexts: frozenset[str] | None
-    """Words of which one must follow; None for any."""
-    line: str
+
+class _Anchor(NamedTuple):
+    """The lines of the tables whose wrong words begin with a certain one."""
+
+    by_next: dict[str, list[str]]
+    """Where the one or two words that follow are known: by these."""
+    by_last: dict[str, list[str]]
+    """Of the others, where the word before is one of a list: by that."""
+    rest: list[str]
+
+    def lines(self, last: str, following: str, then: str) -> list[str]:
+        """Those that fit between the word before and the two behind, as far as these tell."""
+        near, far = self.by_next.get(following, ()), self.by_next.get(f"{following} {then}", ())
+        return [*near, *far, *self.by_last.get(last, ()), *self.rest]
 
 
 @cache
-def index() -> dict[str, list[_Entry]]:
-    """The lines of the tables by the words with which the wrong ones can begin; `#` is any number."""
-    found: dict[str, list[_Entry]] = {}
+def index() -> dict[str, _Anchor]:
+    """The lines of the tables by the words with which the wrong ones can begin."""
+    found: dict[str, _Anchor] = {}
     for line in (line for table in TABLES for line in entries(table)):
-        frame = line.split("\t")[2].partition("[")[2]
+        before, _, frame = line.split("\t")[2].partition("[")
         first, *others = frame.replace("]", " ").split()
-        follow = _firsts(others)
+        following, last = _words(others[:1], 0), _words(before.split()[-1:], -1)
         for option in options(first.strip("{}")):
-            word, _, second = option.partition("_")
-            key = "#" if word == "@digits" else _first(word)
-            found.setdefault(key, []).append(_Entry(frozenset({_first(second)}) if second else follow, line))
+            word, *more = _pieces(option)
+            anchor = found.setdefault(word, _Anchor({}, {}, []))
+            if more or following:
+                for one in (" ".join(more[:2]),) if more else following:
+                    anchor.by_next.setdefault(one, []).append(line)
+            elif last:
+                for one in last:
+                    anchor.by_last.setdefault(one, []).append(line)
+            else:
+                anchor.rest.append(line)
     return found
 
 
-def _firsts(elements: list[str]) -> frozenset[str] | None:
-    """Words of which one must be the first of what these elements stand for; None where it may be any."""
-    if not elements or elements[0][0] in "?!":
-        return None
-    some = options(elements[0].strip("{}"))
-    return None if any(option[0] == "@" for option in some) else frozenset(map(_first, some))
+def _words(written: list[str], which: int) -> frozenset[str]:
+    """The first or last words of what an element stands for; none where it may be any word, or none."""
+    if not written or written[0][0] in "?!":
+        return frozenset()
+    some = options(written[0].strip("{}"))
+    if any(option[0] == "@" and option not in NUMBERS for option in some):
+        return frozenset()
+    return frozenset(_pieces(option)[which] for option in some)
 
 
 @cache
-def _first(option: str) -> str:
-    return pieces(option.partition("_")[0])[0]
+def _pieces(option: str) -> tuple[str, ...]:
+    """The words of an option as the index has them."""
+    words = ("#",) if option in NUMBERS else pieces(option.replace("_", " "))
+    return tuple(map(_key, words))
+
+
+def _key(word: str) -> str:
+    return "#" if word[0].isdigit() else word
 
 
 def misfits(stream: Stream) -> Iterator[Misfit]:
     """Every word of a text that does not fit where it stands, in order; where two overlap, the first."""
-    frames, lower, behind = index(), stream.lower, 0
-    for at, word in enumerate(lower):
-        some = frames.get("#" if word[0].isdigit() else word)
-        if some is None or at < behind:
+    frames, behind = index(), 0
+    keys = [*map(_key, stream.lower), "", "", ""]
+    for at in range(len(stream.lower)):
+        anchor = frames.get(keys[at])
+        if anchor is None or at < behind:
             continue
-        follows = lower[at + 1] if at + 1 < len(lower) else ""
-        lines = [entry.line for entry in some if entry.nexts is None or follows in entry.nexts]
+        lines = anchor.lines(keys[at - 1], keys[at + 1], keys[at + 2])
         found = [(ends[-1], frame, ends) for frame, ends in _found(stream, at, lines)]
         if found:
             end, frame, ends = max(found, key=lambda one: (one[0], one[1].doubt is Doubt.NONE))
