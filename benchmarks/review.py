@@ -29,6 +29,7 @@ from statistics import median, quantiles
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+import browser
 import garbled
 
 from cleanup.formats import read
@@ -222,6 +223,13 @@ def on_screen(figures: Figures, folder: Path, large: tuple[Path, Path]) -> None:
     terminal.kill()
 
 
+def in_browser(figures: Figures, folder: Path, small: tuple[Path, Path], keys: int) -> None:
+    """From the address to the first byte, and from a key to its frame, over the loopback."""
+    first, times = browser.measured(folder, *small, keys)
+    figures.show("19", "browser: page to first byte of the screen", first * 1000, 2000)
+    figures.show("19", "browser: key to frame, 95 in 100", spread(times)[1] * 1000, 150)
+
+
 def kills(figures: Figures, folder: Path, small: tuple[Path, Path], count: int) -> None:
     """Kill the process at random instants of a burst of decisions; what was painted must be on disk."""
     with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
@@ -270,6 +278,7 @@ def main() -> int:
         if not asked.short:
             on_screen(figures, folder, large)
             in_process(figures, folder, *large)
+            in_browser(figures, folder, small, asked.keys)
         kills(figures, folder, small, asked.kills)
     return int(figures.failed)
 

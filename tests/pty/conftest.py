@@ -20,10 +20,16 @@ def open_review(tmp_path: Path) -> Iterator[Open]:
     """Opens `cleanup review` of a text in a terminal; whatever still runs is ended."""
     opened: list[Terminal] = []
 
-    def open_review(text: str | bytes, *arguments: str, name: str = "bridge.txt", **more: object) -> Terminal:
+    def open_review(
+        text: str | bytes,
+        *arguments: str,
+        name: str = "bridge.txt",
+        environment: dict[str, str] | None = None,
+        **more: object,
+    ) -> Terminal:
         data = text.encode() if isinstance(text, str) else text
         (tmp_path / name).write_bytes(data)
-        environment = {"CLEANUP_STATE_DIR": str(tmp_path / "state")}
+        environment = {"CLEANUP_STATE_DIR": str(tmp_path / "state"), **(environment or {})}
         terminal = Terminal(
             ["review", name, *(arguments or RULE)],
             tmp_path,

@@ -162,5 +162,66 @@ def test_without_colours_everything_is_still_said(open_review: Open) -> None:
     terminal.until("pending of 2")
     terminal.settle()
 
+    set_ = {int(part or 0) for found in SGR.findall(bytes(terminal.raw)) for part in found.split(b";")}
+
+    assert "[- the-]" in terminal.text
+    assert not set_ & {*range(30, 39), *range(40, 49), *range(90, 108)}
+
+
+SGR = re.compile(rb"\x1b\[([0-9;]*)m")
+
+
+def test_few_colours_are_helped_by_brackets(open_review: Open) -> None:
+    """A terminal of sixteen colours gets no others, and every change is told by signs as well."""
+    terminal = open_review(text_of(2), environment={"TERM": "xterm", "COLORTERM": ""})
+    terminal.until("pending of 2")
+    terminal.settle()
+
     assert "[- the-]" in terminal.text
     assert not re.search(rb"\x1b\[[0-9;]*(?:38|48);[25];", bytes(terminal.raw))
+
+
+def test_three_hundred_keys_typed_ahead_decide_next_to_nothing(open_review: Open, tmp_path: Path) -> None:
+    """Nobody has seen what they would decide on."""
+    terminal = open_review(text_of(400))
+    terminal.until("pending of 400")
+    terminal.settle()
+    terminal.press("a" * 300, 0.5)
+
+    assert 1 <= decided_on_disk(tmp_path) <= 3
+    assert f"{400 - decided_on_disk(tmp_path)} pending of 400" in terminal.text
+
+
+def test_the_current_hunk_is_seen_at_every_size(open_review: Open) -> None:
+    """While the window is dragged larger and smaller."""
+    terminal = open_review(text_of(60))
+    terminal.until("pending of 60")
+    terminal.settle()
+    terminal.press("\x1b[F")
+    for columns, rows in ((200, 60), (100, 30), (80, 24), (60, 20), (40, 12), (30, 8), (20, 6), (120, 40)):
+        terminal.resize(columns, rows)
+        terminal.settle(0.3)
+
+        current = "▐ the▌" if columns >= 40 and rows >= 10 else "60/60"
+        assert current in terminal.text, (columns, rows)
+
+
+def test_a_line_of_a_megabyte_and_a_file_of_nothing_are_articles(open_review: Open, tmp_path: Path) -> None:
+    """Odd ends of what an article can be: neither breaks the screen, and every byte comes back."""
+    empty = open_review(b"", name="empty.txt")
+
+    assert empty.end(30) == 0
+    assert "pending" not in empty.text
+
+    line = b"x" * 500_000 + b" said the the bridge " + b"y" * 500_000
+    terminal = open_review(line, name="long.txt")
+    terminal.until("pending of 1", 60)
+    terminal.settle(0.5)
+    terminal.press("a", 1.0, 10.0)
+    terminal.until("everything is decided")
+    terminal.settle(0.5)
+    terminal.press("w", 0.5, 5.0)
+    terminal.process.send("q")
+
+    assert terminal.end(20) == 0
+    assert (tmp_path / "long.txt").read_bytes() == line.replace(b"the the", b"the")

@@ -6,6 +6,8 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
+from cleanup.review import State
+from tui.display import ASCII_SIGNS, SIGNS, WORDS
 from tui.themes import GROUNDS, MARKS, THEMES
 
 COLOURED = [theme for theme in THEMES if not theme.ansi]
@@ -53,3 +55,11 @@ def test_without_colours_everything_is_left_to_the_terminal() -> None:
     plain = next(theme for theme in THEMES if theme.ansi)
 
     assert set(plain.variables.values()) == {"ansi_default"}
+
+
+@pytest.mark.parametrize("signs", [SIGNS, ASCII_SIGNS])
+def test_every_state_is_told_apart_without_colours(signs: dict[State, str]) -> None:
+    """By its word in the list, and by its sign."""
+    assert len({WORDS[state] for state in State}) == len(State)
+    assert len({signs[state] for state in State}) == len(State)
+    assert signs is SIGNS or "".join(signs.values()).isascii()
