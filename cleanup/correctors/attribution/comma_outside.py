@@ -17,6 +17,10 @@ from cleanup.hunk import Class, Evidence, Hunk
 ID = "attribution/comma-outside"
 FRAGMENTS = (QuotationKind.PARTIAL, QuotationKind.SCARE, QuotationKind.TITLE)
 """Only these tell which way an article has it: behind a whole sentence the British way is the same."""
+GARBLED = 0.5
+"""From this measure of garbling on the marks are nobody’s choice."""
+STRAYS = 2
+"""With more of them outside the article is British."""
 LEAST_WORDS = 3
 """So long a quotation that is all of a sentence has its stop inside in any style."""
 LEAST = 3
@@ -33,7 +37,10 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     fragments = [q for q in closed if q.kind in FRAGMENTS]
     inside = [q for q in fragments if text[_mark_start(text, q) - 1] in ",."]
     outside = [q for q in fragments if _is_outside(text, q)]
-    if len(inside) >= LEAST and len(inside) >= SHARE * len(outside):
+    american = len(inside) >= LEAST and len(inside) >= SHARE * len(outside)
+    if 0 < len(outside) <= STRAYS and not american and analysis.garbledness.score >= GARBLED:
+        yield from (_moved(text, quotation, ()) for quotation in outside)
+    if american:
         note = Evidence(f"as elsewhere in the article, {len(inside)} times", inside[0].span)
         yield from (_moved(text, quotation, (note,)) for quotation in outside)
     for quotation in closed:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.attribution.frames import in_first_person
+from cleanup.correctors.attribution.frames import in_first_person, surely_outside
 from cleanup.correctors.attribution.referents import Referents
 from cleanup.correctors.attribution.reported import Report, reports
 from cleanup.correctors.rule import Rule
-from cleanup.edit import Edit
+from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 
 ID = "attribution/i-for-speaker"
+CLAUSE = re.compile(
+    r" (?:after|when|before|while|until|since|because|although|though|as) (?P<who>I) (?=[a-z])"
+)
 MOST = 4
 """So many first persons outside quotations may a report have that is not in the first person."""
 
@@ -21,10 +25,30 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     """I and we as the subject of what somebody is reported to have said, in an article about others."""
     referents = Referents(analysis)
     found = list(reports(analysis, referents, "I", "we"))
-    if not found or len(in_first_person(analysis)) > MOST:
+    clauses = list(CLAUSE.finditer(referents.report))
+    if not (found or clauses) or len(in_first_person(analysis)) > MOST:
         return
     for report in found:
         yield from _third_person(analysis, referents, report)
+    if referents.garbled:
+        for match in clauses:
+            yield from _in_clause(analysis, match)
+
+
+def _in_clause(analysis: Analysis, match: re.Match[str]) -> Iterator[Hunk]:
+    """A query: `Hurricane Ann flooded the coast after I tore across the bay`."""
+    at, sentence = Span(*match.span("who")), analysis.sentence_at(match.start())
+    if sentence is None or not surely_outside(analysis, at.start):
+        return
+    yield Hunk(
+        rule=ID,
+        cls=Class.QUERY,
+        message="“I” stands outside a quotation in a report: whom or what does it mean?",
+        span=at,
+        alternatives=tuple((Edit(at.start, at.end, pronoun),) for pronoun in ("it", "he", "she")),
+        confidence=0.6,
+        evidence=(Evidence("the sentence", sentence),),
+    )
 
 
 def _third_person(analysis: Analysis, referents: Referents, report: Report) -> Iterator[Hunk]:

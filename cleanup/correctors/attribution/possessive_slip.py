@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cleanup.analysis import Analysis, Kind
 from cleanup.correctors.attribution.frames import surely_outside
 from cleanup.correctors.attribution.referents import Referents
+from cleanup.correctors.attribution.reported import Report, reports
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -40,6 +41,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         first = match.string[match.end() + 1 : match.end() + 14].split(" ", 1)[0]
         if match["whose"] == "his" or first not in NOT_OWNED:
             yield from _owned(analysis, referents, match)
+    if referents.garbled:
+        for report in reports(analysis, referents, "his", "her"):
+            yield from _reported(analysis, referents, report)
     for match in TENS.finditer(referents.report):
         several = SEVERAL.search(match.string, max(0, match.start() - LOOK_BACK), match.start())
         if several is not None and surely_outside(analysis, match.start()):
@@ -72,6 +76,16 @@ def _owned(analysis: Analysis, referents: Referents, match: re.Match[str]) -> It
         place = next(mention.span for mention, _ in referents.people(sentence.start, at.start))
         thing = OF_A_THING.search(match.string, max(0, at.start - LOOK_BACK), at.start) is not None
         yield _hunk(at, match["whose"], OTHER[match["whose"]], place, "its" if thing else "")
+
+
+def _reported(analysis: Analysis, referents: Referents, report: Report) -> Iterator[Hunk]:
+    """A query where the one who is reported is of the other sex, and the sentence names others."""
+    at, written = report.pronoun, analysis.prose[report.pronoun.start : report.pronoun.end]
+    sentence, woman = analysis.sentence_at(at.start), written == "her"
+    if sentence is None or report.who is None or referents.woman(report.who) in (None, woman):
+        return
+    if referents.only(sentence.start, at.start) is None:
+        yield _hunk(at, written, OTHER[written], report.subject, "its")
 
 
 def _in_report(analysis: Analysis, referents: Referents, match: re.Match[str]) -> Iterator[Hunk]:

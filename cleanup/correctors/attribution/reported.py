@@ -20,6 +20,8 @@ VERB = (
     rf"|[Aa]nnounced|[Ss]tated|[Ww]arned|[Pp]romised|[Tt]old (?:reporters|journalists|{OUTLET}))"
 )
 BODY = re.compile(rf"\b(?:{INSTITUTION}|{COMMON}|company|airline|firm|carrier|operator|retailer|maker)$")
+PLURAL_NAME = re.compile(r"(?:[A-Z][\w’-]*[a-z][\w’-]* )+(?:& )?[A-Z][a-z]{3,}s$")
+"""Harbor Coaches, Northern Foods: a name that ends in a plural is likely a company’s."""
 SURNAME_AS_NOUN = re.compile(r"[Tt]he (?P<name>[a-z]+)$")
 LAST = frozenset(
     """that reporters journalists said says added explained noted claimed insisted recalled admitted announced
@@ -90,8 +92,10 @@ def _report(analysis: Analysis, referents: Referents, match: re.Match[str]) -> I
     person = next((m for m in named if m.kind is NameKind.PERSON), None)
     noun = SURNAME_AS_NOUN.match(text, subject.start, subject.end)
     who = analysis.entity_of(person) if person else referents.by_surname(noun["name"]) if noun else None
-    body = BODY.search(text, subject.start, subject.end) is not None or any(
-        m.kind is NameKind.ORGANISATION and m.end == subject.end for m in here
+    body = (
+        BODY.search(text, subject.start, subject.end) is not None
+        or PLURAL_NAME.match(text, subject.start, subject.end) is not None
+        or any(m.kind is NameKind.ORGANISATION and m.end == subject.end for m in here)
     )
     yield Report(Span(*match.span("who")), subject, who, body and who is None)
 
