@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cleanup.analysis import Analysis, Kind
 from cleanup.correctors.attribution.first_person import MOST
@@ -30,8 +31,21 @@ BODY = re.compile(
 """An institution by name or by what it is."""
 BESIDE = re.compile(r"\b(?:from|in|to|by|of|with|at|for|on|against|before|outside|near) \Z")
 """Before a body that does nothing itself in its sentence."""
+DOCUMENT = re.compile(
+    r"\b(?:report|audit|study|survey|inquiry|investigation|review|poll|analysis)\b", re.IGNORECASE
+)
+FINDING = frozenset("estimate conclude find recommend show suggest warn".split())
+"""What a report does rather than the body that asked for it."""
 UNCHANGED = frozenset("will would had did could can may might must should shall".split())
 PRESENT = {"are": "is", "have": "has", "do": "does", "were": "was"}
+
+
+class Meant(NamedTuple):
+    """Who or what We stands for."""
+
+    name: str
+    span: Span
+    note: str
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -54,14 +68,12 @@ def _spoken_for(analysis: Analysis, at: int) -> Hunk | None:
     match = SENTENCE.match(analysis.prose, at)
     if paragraph is None or paragraph.kind is not Kind.BODY or match is None:
         return None
-    bodies = [b for b in BODY.finditer(analysis.prose, paragraph.start, at) if outside(analysis, b.start())]
-    bodies = [b for b in bodies if not BESIDE.search(analysis.prose, paragraph.start, b.start())] or bodies
-    named = {body["name"] or body["common"] for body in bodies}
-    verb = _agreeing(match["verb"])
-    if len(named) != 1 or verb is None:
+    verb, before = _agreeing(match["verb"]), Span(paragraph.start, at)
+    found = lemmas(match["verb"]).get("VERB", ())
+    meant = (_document(analysis, before) if FINDING.intersection(found) else None) or _body(analysis, before)
+    if meant is None or verb is None or not meant.name:
         return None
-    body = bodies[-1]
-    subject = f"The {body['name'] or body['common']}"
+    subject = f"The {meant.name}"
     edits = [Edit(at, match.end("we"), subject)]
     if verb != match["verb"]:
         edits.append(Edit(*match.span("verb"), verb))
@@ -72,8 +84,31 @@ def _spoken_for(analysis: Analysis, at: int) -> Hunk | None:
         span=Span(at, match.end()),
         edits=tuple(edits),
         confidence=0.7,
-        evidence=(Evidence("the only institution of this paragraph", Span(*body.span())),),
+        evidence=(Evidence(meant.note, meant.span),),
     )
+
+
+def _body(analysis: Analysis, before: Span) -> Meant | None:
+    """The only institution that a paragraph speaks of so far; nothing where there is none or several."""
+    bodies = [
+        b for b in BODY.finditer(analysis.prose, before.start, before.end) if outside(analysis, b.start())
+    ]
+    bodies = [b for b in bodies if not BESIDE.search(analysis.prose, before.start, b.start())] or bodies
+    named = {body["name"] or body["common"] for body in bodies}
+    if len(named) != 1:
+        return None
+    return Meant(named.pop(), Span(*bodies[-1].span()), "the only institution of this paragraph")
+
+
+def _document(analysis: Analysis, before: Span) -> Meant | None:
+    """The report, or the like, that a paragraph speaks of; with no name where there are several."""
+    papers = [
+        p for p in DOCUMENT.finditer(analysis.prose, before.start, before.end) if outside(analysis, p.start())
+    ]
+    named = {paper.group().lower() for paper in papers}
+    if not named:
+        return None
+    return Meant(named.pop() if len(named) == 1 else "", Span(*papers[-1].span()), "what finds such things")
 
 
 def _agreeing(verb: str) -> str | None:
