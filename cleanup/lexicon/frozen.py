@@ -95,10 +95,18 @@ def exchanges(stream: Stream) -> Iterator[Exchange]:
         for variant in _variants(index, words, at):
             end = at + len(variant.words)
             phrase = _with_capitals(stream.written[at:end], variant.phrase)
-            if phrase is not None:
+            if phrase is not None and not _is_name(stream, at, end, variant.phrase):
                 yield Exchange(stream.start(at), stream.end(end - 1), phrase, variant.sure)
                 behind = end
                 break
+
+
+def _is_name(stream: Stream, at: int, end: int, phrase: str) -> bool:
+    """Whether two words that are no name have capitals where those around them have none: State College."""
+    if end - at > 2 or not phrase.islower() or not all(w[0].isupper() for w in stream.written[at:end]):
+        return False
+    around = stream.written[max(0, at - 1) : at] + stream.written[end : end + 1]
+    return any(word.islower() and len(word) > 3 for word in around)
 
 
 def _variants(index: _Index, words: list[str], at: int) -> list[_Variant]:

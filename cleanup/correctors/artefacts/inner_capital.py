@@ -19,7 +19,7 @@ TITLE_CASE = re.compile(r" [a-z]+ [A-Z][\w’]+(?: [A-Z][a-z]+|:)")
 HEADLINE = re.compile(r"(?: [A-Z][\w.’]*){4}")
 WORD = re.compile(r"[A-Z][a-z]+")
 INSIDE = re.compile(r"(?P<before>[\w’'-]*[a-z]|\d|[)”](?=,)|(?P<mark>(?<![.!?,])[)”]))(?P<comma>,?) \Z")
-AUXILIARY = frozenset("Have Has Had Was Were Is Are Did Does Been".split())
+AUXILIARY = frozenset("Have Has Had Was Were Is Are Did Does Been Would Could Should Cannot Said".split())
 LINK = frozenset(
     """Regarding Concerning According Because Although Which Whose Whom Although Unless Whether Who
     Also Not Only Still Already Later Previously Recently Currently Through During Against
@@ -142,7 +142,7 @@ def _is_common(word: str, following: str) -> bool:
         return following.isalpha() or following in '“"$'
     if word in LINK or word in DETERMINER:
         return following.isalpha()
-    return _is_past(word) and (following in LEADS_ON or not following.isalpha())
+    return (_is_past(word) or _is_third(word)) and (following in LEADS_ON or not following.isalpha())
 
 
 @lru_cache(maxsize=8192)
@@ -155,6 +155,15 @@ def _is_past(word: str) -> bool:
     if "ADJ" in parts and not lower.endswith("ed"):
         return False
     return any(lower != lemma and inflect(lemma, "VBD") == lower for lemma in parts["VERB"])
+
+
+@lru_cache(maxsize=8192)
+def _is_third(word: str) -> bool:
+    """Whether a word is the -s form of a verb and nothing else."""
+    parts = lemmas(word)
+    if not word.endswith("s") or set(parts) != {"VERB"} or is_given(word) or surname(word) > 0:
+        return False
+    return any(inflect(lemma, "VBZ") == word.lower() for lemma in parts["VERB"])
 
 
 def _hunk(text: str, edits: tuple[Edit, ...], sure: bool) -> Hunk:
