@@ -133,7 +133,8 @@ def _each(analysis: Analysis, row: Running) -> Iterator[Hunk]:
     for at in row.at("each", "everyone", "everybody", "nobody"):
         if row.before(at) not in (END, ","):
             continue
-        singular = SINGULAR.get(row.after(at)) or _third(row, at + 1)
+        noun = "NOUN" in lemmas(row.after(at)) and row.low[at + 2] not in ("up", "to")
+        singular = SINGULAR.get(row.after(at)) or ("" if noun else _third(row, at + 1))
         if singular and open_to(analysis, row.start[at], row.end[at]):
             message = f"“{row.word(at)}” is one: the verb does not agree with it."
             yield review(ID, message, [row.replaced(at + 1, at + 1, singular)], 0.7)

@@ -48,6 +48,12 @@ NOT_GRADED = frozenset(
     """other different more less rather better worse else further elder lesser later former sooner least most
     many much few little same such own enough likely no any some well early so""".split()
 )
+RELATIONAL = frozenset(
+    """federal national local regional municipal political international economic financial medical military
+    European African Asian central industrial agricultural commercial cultural religious social presidential
+    parliamentary electoral judicial criminal nuclear environmental technical scientific""".lower().split()
+)
+"""Adjectives that stand before their noun and nowhere else."""
 SET_PHRASE = frozenset(
     "general particular private public short full vain certain sure good many most late".split()
 )
@@ -88,6 +94,7 @@ CLASSES: dict[str, Test] = {
     "manner": lambda word: (
         set(lemmas(word)) == {"ADJ"} and adverb(word) is not None and not word.endswith("ly")
     ),
+    "relational": RELATIONAL.__contains__,
     "positive": lambda word: word in lemmas(word).get("ADJ", ()) and word not in NOT_GRADED,
     "short": lambda word: (
         CLASSES["positive"](word) and "NOUN" not in lemmas(word) and len(SYLLABLE.findall(word)) == 1

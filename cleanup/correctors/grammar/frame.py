@@ -38,7 +38,7 @@ def _all(analysis: Analysis) -> tuple[Hunk, ...]:
 
 def _hunk(analysis: Analysis, row: Running, frame: Frame, places: tuple[int, ...]) -> Hunk | None:
     held = [at for at in places if at >= 0]
-    wrong = [at for at in places[slice(*frame.wrong)] if at >= 0]
+    wrong = frame.held(places)
     span = Span(row.start[wrong[0]], row.end[wrong[-1]])
     if not open_to(analysis, row.start[held[0]], row.end[held[-1]]):
         return None

@@ -99,9 +99,13 @@ class Frame:
                 return True
         return False
 
+    def held(self, places: tuple[int, ...]) -> list[int]:
+        """The places of the words in brackets."""
+        return [at for at in places[slice(*self.wrong)] if at >= 0]
+
     def answers(self, row: Running, places: tuple[int, ...]) -> Iterator[str]:
         """What may stand for the words in brackets; nothing where nobody can know."""
-        held = [at for at in places[slice(*self.wrong)] if at >= 0]
+        held = self.held(places)
         for right in self.right:
             said = " ".join(filter(None, (_said(word, row, held) for word in right.split())))
             if right != "?":
