@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from cleanup.analysis.naming.persons import Candidate
 from cleanup.analysis.sentences import sentences
+from cleanup.edit import Span
 from cleanup.lexicon.proper import gender
 
 MEN = frozenset(
@@ -27,6 +28,7 @@ HER_ROLE = frozenset(
 )
 ROLE = re.compile(r"(?P<own>\b(?:his|her|their|my|whose) (?:[a-z]+ )?)?(?P<word>[a-z]+)(?P<comma>,?) $")
 PRONOUN = re.compile(r"\b(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself))\b", re.IGNORECASE)
+BREAK = re.compile(r"\n")
 LEAD = 6
 """So much may stand before a name that begins a sentence, in code points: But, a mark, a space."""
 NEXT = re.compile(r"[”\"]? (?:(?P<m>He|His)|(?P<f>She|Her)) ")
@@ -61,21 +63,31 @@ class Pronouns:
     def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
         self.text = text
         self._starts = sorted(c.start for c in candidates)
+        self._breaks = [match.start() for match in BREAK.finditer(text)]
+        self._sentences: dict[int, list[Span]] = {}
 
     def about(self, candidate: Candidate) -> str:
         """m or f where a name begins its sentence, alone there, and pronouns of one kind follow it."""
-        text = self.text
-        low = text.rfind("\n", 0, candidate.start) + 1
-        high = text.find("\n", candidate.end)
-        high = len(text) if high < 0 else high
-        whole = next((s for s in sentences(text, low, high) if s.start <= candidate.start < s.end), None)
-        if whole is None or sum(whole.start <= start < whole.end for start in self._starts) > 1:
+        text, whole = self.text, self._sentence(candidate.start)
+        if whole is None:
             return ""
+        named = bisect_left(self._starts, whole.end) - bisect_left(self._starts, whole.start)
         before = candidate.start - whole.start - len(candidate.title)
-        if before > LEAD or text[candidate.end : candidate.end + 1] in ("'", "’"):
+        if named > 1 or before > LEAD or text[candidate.end : candidate.end + 1] in ("'", "’"):
             return ""
-        found = Counter(m.lastgroup for m in PRONOUN.finditer(text, candidate.end, whole.end))
+        found = {m.lastgroup for m in PRONOUN.finditer(text, candidate.end, whole.end)}
         following = NEXT.match(text, whole.end)
         if following:
-            found[following.lastgroup] += 1
-        return next(iter(found), None) or "" if len(found) == 1 else ""
+            found.add(following.lastgroup)
+        return found.pop() or "" if len(found) == 1 else ""
+
+    def _sentence(self, offset: int) -> Span | None:
+        """The sentence an offset lies in; those of a line are cut once."""
+        line = bisect_left(self._breaks, offset)
+        if line not in self._sentences:
+            start = self._breaks[line - 1] + 1 if line else 0
+            end = self._breaks[line] if line < len(self._breaks) else len(self.text)
+            self._sentences[line] = list(sentences(self.text, start, end))
+        held = self._sentences[line]
+        at = bisect_right(held, offset, key=lambda span: span.start) - 1
+        return held[at] if at >= 0 and offset < held[at].end else None

@@ -170,7 +170,7 @@ def _stands_apart(candidate: Candidate, by_surname: dict[str, list[Person]], tex
     """Whether a bare name means nobody who is named in full, by its title; a new person then bears it."""
     told = _told(candidate, text)
     rivals = by_surname[_key(candidate)]
-    if any(_may_be(person, told) for person in rivals):
+    if any(_may_be(person, told) for person in rivals[-RIVALS:]):
         return False
     rivals.append(Person())
     rivals[-1].add(candidate, told)
@@ -197,7 +197,7 @@ def _place_bare(
 ) -> None:
     key = _key(candidate)
     told = _told(candidate, pronouns.text)
-    fitting = [p for p in by_surname.get(key, ()) if _may_be(p, told)]
+    fitting = [p for p in by_surname.get(key, [])[-RIVALS:] if _may_be(p, told)]
     if not fitting and not candidate.title:
         fitting = [max(by_given[key], key=lambda p: len(p.mentions))]
     if not fitting:
@@ -214,10 +214,10 @@ def _nearest(persons: Sequence[Person], candidate: Candidate) -> Person:
     """Whom the article is about, if it has named one far more often; else who was named in full last."""
     if len(persons) == 1:
         return persons[0]
-    ranked = sorted(persons[-RIVALS:], key=lambda person: -_count(person, candidate.start))
+    ranked = sorted(persons, key=lambda person: -_count(person, candidate.start))
     if _count(ranked[0], candidate.start) >= 3 * max(_count(ranked[1], candidate.start), 1):
         return ranked[0]
-    return min(persons[-RIVALS:], key=lambda person: _distance(person, candidate.start))
+    return min(persons, key=lambda person: _distance(person, candidate.start))
 
 
 def _count(person: Person, offset: int) -> int:

@@ -15,12 +15,14 @@ from cleanup.lexicon.proper import FUNCTION, PARTICLES, traits
 from cleanup.lexicon.words import zipf
 
 ID = "names/lower-case"
+WORD = re.compile(r"[^\W\d_]+")
 SAYS = re.compile(r" (?:said|says|told|added|wrote|asked|replied)\b")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """One hunk a name for all places where it stands in lower case, outside what somebody said."""
-    known = {lower: person for lower, person in _names(analysis).items() if lower in analysis.prose}
+    words = set(WORD.findall(analysis.prose))
+    known = {lower: person for lower, person in _names(analysis).items() if lower in words}
     if not known:
         return
     pattern = re.compile(rf"(?<![\w@#./’'-])(?:{'|'.join(map(re.escape, sorted(known)))})(?![\w@/-]|\.\w)")

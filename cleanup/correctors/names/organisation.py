@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
@@ -18,6 +17,8 @@ ID = "names/organisation"
 CAP = r"(?:U\.S\.|[A-Z][^\W\d_]*(?:[-’'](?!s\b)[^\W\d_]+)*\.?(?<!\w\w\w\w\.))"
 LINK = r"(?:(?:of|for|and|in|on|to)(?: (?:the|and))?|&|the)"
 PHRASE = re.compile(rf"\b(?:[Tt]he )?{CAP}(?: (?:{LINK} )?{CAP})+")
+LONGEST = 12
+"""So many words of a name, and so many names alike but for a word, are compared."""
 JOINED = re.compile(r" (?:on|in|to|for) (?:the )?(?=[A-Z])")
 CHAMBER = re.compile(r"\b(?:in|to|of|before) the (Common|Lord)(?=[,.;]| (?!\w*[A-Z]))")
 PARLIAMENT = re.compile(r"\bMPs?\b|\bWestminster\b|\bDowning Street\b|\bHouse of\b")
@@ -70,30 +71,31 @@ def _hunk(start: int, end: int, phrase: str, wanted: str, evidence: Evidence, co
 
 def _two_forms(named: list[tuple[int, int, str]]) -> Iterator[Hunk]:
     """One institution that nobody lists, under two names of which one is the other in a thesaurus."""
-    alike: dict[tuple[int, tuple[str, ...]], list[tuple[int, int, str]]] = defaultdict(list)
+    alike: dict[tuple[int, tuple[str, ...]], dict[str, list[tuple[int, int, str]]]] = {}
     for start, end, phrase in named:
-        words = tuple(phrase.split())
+        words = tuple(phrase.split())[:LONGEST]
         for at in range(len(words) - 1):  # what stands last says which body it is
-            alike[at, words[:at] + words[at + 1 :]].append((start, end, phrase))
+            held = alike.setdefault((at, words[:at] + words[at + 1 :]), {})
+            held.setdefault(words[at], []).append((start, end, phrase))
         if len(words) > 2:  # Norwich City Council is a City Council
-            alike[0, words[-1:]].append((end - len(" ".join(words[-2:])), end, " ".join(words[-2:])))
-    seen: set[int] = set()
-    for (at, _), same in alike.items():
-        for start, end, phrase in same:
-            right = _other_form(phrase, at, same)
-            if right is not None and start not in seen:
-                seen.add(start)
-                evidence = Evidence(f"{right[2]} here", Span(right[0], right[1]))
-                yield _hunk(start, end, phrase, right[2], evidence, 0.8)
+            tail = " ".join(words[-2:])
+            alike.setdefault((0, words[-1:]), {}).setdefault(words[-2], []).append(
+                (end - len(tail), end, tail)
+            )
+    for same in alike.values():
+        for wrong, right in _exchanged(list(same)[:LONGEST]):
+            begin, stop, name = same[right][0]
+            for start, end, phrase in same[wrong]:
+                yield _hunk(start, end, phrase, name, Evidence(f"{name} here", Span(begin, stop)), 0.8)
 
 
-def _other_form(phrase: str, at: int, same: list[tuple[int, int, str]]) -> tuple[int, int, str] | None:
-    """The name, alike but for one word, that has the word of which this one has a dictionary neighbour."""
-    word = phrase.split()[at]
-    known = traits(word)
-    if known.organisation_last or known.organisation_any:
-        return None
-    return next((o for o in same if is_neighbour(stem(word.lower()), stem(o[2].split()[at].lower()))), None)
+def _exchanged(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Words of which one is a dictionary neighbour of the other, and no body of its own."""
+    for wrong in words:
+        known = traits(wrong)
+        if not (known.organisation_last or known.organisation_any):
+            near = [w for w in words if is_neighbour(stem(wrong.lower()), stem(w.lower()))]
+            yield from ((wrong, right) for right in near[:1])
 
 
 def _chambers(analysis: Analysis) -> Iterator[Hunk]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -46,28 +47,29 @@ def rulings(analysis: Analysis, found: Sequence[Form]) -> Iterator[Ruling]:
     settled = {verdict.wrong.text for verdict in judged}
     judged += [verdict for verdict in orphans(found) if verdict.wrong.text not in settled]
     best: dict[int, Verdict] = {}
+    confirmed, about = _confirmed(analysis), dict[int, bool]()
     for verdict in judged:
         held = best.get(id(verdict.wrong))
-        if (held is None or verdict.confidence > held.confidence) and not _is_let_be(analysis, verdict):
+        if verdict.wrong.text in confirmed or _meant(analysis, verdict, about) or _author(analysis, verdict):
+            continue
+        if held is None or verdict.confidence > held.confidence:
             best[id(verdict.wrong)] = verdict
+    others: dict[int, list[Verdict]] = defaultdict(list)
+    for verdict in weighed:
+        others[id(verdict.wrong)].append(verdict)
     for verdict in best.values():
         further = best.get(id(verdict.right))
         if further is not None and further.right is not verdict.wrong:
             verdict = verdict._replace(right=further.right)
-        yield Ruling(verdict, _rival(verdict, weighed, best.keys()))
+        yield Ruling(verdict, _rival(verdict, others[id(verdict.wrong)], best.keys()))
 
 
-def _is_let_be(analysis: Analysis, verdict: Verdict) -> bool:
-    confirmed = verdict.wrong.text in _confirmed(analysis)
-    return confirmed or _meant(analysis, verdict) or _author(analysis, verdict)
-
-
-def _rival(verdict: Verdict, weighed: Iterable[Verdict], wrong: Collection[int]) -> Form | None:
+def _rival(verdict: Verdict, others: Iterable[Verdict], wrong: Collection[int]) -> Form | None:
     """Another name of the same kind that a spelling may be as well, or is nearer to."""
     apart = slips(verdict.wrong.key, verdict.right.key)
-    for other in weighed:
+    for other in others:
         right = other.right
-        if other.wrong is not verdict.wrong or id(right) in wrong or right.text == verdict.right.text:
+        if id(right) in wrong or right.text == verdict.right.text:
             continue
         nearer = slips(other.wrong.key, right.key) < apart and other.confidence >= HARDLY
         as_likely = other.confidence >= verdict.confidence - ALIKE
@@ -84,7 +86,7 @@ def _confirmed(analysis: Analysis) -> frozenset[str]:
     )
 
 
-def _meant(analysis: Analysis, verdict: Verdict) -> bool:
+def _meant(analysis: Analysis, verdict: Verdict, about: dict[int, bool]) -> bool:
     """Whether the article itself sets the two spellings side by side, or talks of how a name is spelt."""
     right = [place.start for place in verdict.right.places]
     for place in verdict.wrong.places:
@@ -95,7 +97,10 @@ def _meant(analysis: Analysis, verdict: Verdict) -> bool:
         if _is_cited(analysis.text, place):
             return True
         paragraph = analysis.paragraph_at(place.start)
-        if paragraph and ABOUT_SPELLING.search(analysis.text, paragraph.start, paragraph.end):
+        if paragraph and paragraph.index not in about:
+            told = ABOUT_SPELLING.search(analysis.text, paragraph.start, paragraph.end)
+            about[paragraph.index] = told is not None
+        if paragraph and about[paragraph.index]:
             return True
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from cleanup.lexicon.speech import Strength, reporting
 PAIR = re.compile(
     r"(?<![\w-])(?=(?P<pair>(?P<one>[A-Z][a-z]{1,8}) (?P<two>[A-Z][a-z]+)\b(?![-’']\w\w))(?P<next> [a-z]+)?)"
 )
+MOST = 20
+"""So many surnames that begin alike are compared."""
 SURE, LIKELY = 0.9, 0.75
 
 
@@ -31,19 +34,23 @@ def halves(text: str, found: Iterable[Form]) -> Iterator[Halves]:
     whole = {form.key: form for form in found if form.role == "surname" and form.fulls and len(form.key) > 5}
     if not whole:
         return
+    by_start: dict[str, list[Form]] = defaultdict(list)
+    for key, form in whole.items():
+        by_start[key[:3]].append(form)
     for match in PAIR.finditer(text):
         joined = folded(match["one"] + match["two"])
-        form = whole.get(joined)
-        if form is not None and form.text.isalpha():
-            yield Halves(match.start("pair"), match.end("pair"), form, SURE)
-        elif _speaks(match["next"]) and text.count(match["pair"]) == 1:
-            near = [form for key, form in whole.items() if _is_near(joined, key)]
-            if len(near) == 1 and near[0].key not in (folded(match["one"]), folded(match["two"])):
+        joined_whole = whole.get(joined)
+        if joined_whole is not None and joined_whole.text.isalpha():
+            yield Halves(match.start("pair"), match.end("pair"), joined_whole, SURE)
+        elif joined[:3] in by_start and _speaks(match["next"]):
+            near = [other for other in by_start[joined[:3]][:MOST] if _is_near(joined, other.key)]
+            halves_ = (folded(match["one"]), folded(match["two"]))
+            if len(near) == 1 and near[0].key not in halves_ and text.count(match["pair"]) == 1:
                 yield Halves(match.start("pair"), match.end("pair"), near[0], LIKELY)
 
 
 def _is_near(joined: str, key: str) -> bool:
-    if joined[:3] != key[:3] or joined == key:
+    if joined == key:
         return False
     return slips(joined, key) <= 2 or (joined[:4] == key[:4] and sound(joined) == sound(key))
 
