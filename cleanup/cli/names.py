@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from cleanup.cli.options import SHOWN, Rules, Shown, Where, shared
+from cleanup.cli.options import Rules, Shown, Where, shared
+from cleanup.cli.tables import Format, FormatOption, print_tables
 
 if TYPE_CHECKING:
     from cleanup.analysis import Analysis, Entity
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
 NAMES_FILE = Path("names.toml")
 """Where names are added to when neither the settings nor the command say."""
 TO = typer.Option("--names", metavar="FILE", help="The desk's names file.", show_default=False)
-
-
-class Format(StrEnum):
-    """How the table is printed."""
-
-    TEXT = "text"
-    JSONL = "jsonl"
 
 
 class Group(TyperGroup):
@@ -57,26 +50,13 @@ def names(
     where: Where,
     rules: Rules,
     shown: Shown,
-    format_: Annotated[
-        Format, typer.Option("--format", "-f", help="How the table is printed.", rich_help_panel=SHOWN)
-    ] = Format.TEXT,
+    format_: FormatOption = Format.TEXT,
 ) -> int:
     """Show who and what an article names: every spelling with its places, titles, and what is in doubt.
 
     Example: cleanup names harbour.txt
     """
-    from functools import partial
-
-    from cleanup.cli.given import given
-    from cleanup.cli.run import Run
-    from cleanup.cli.terminal import out, view
-
-    asked = given(where, None, rules)
-    run = Run(asked, verbose=shown.verbose)
-    terminal = view(no_color=True, verbose=False).terminal
-    for _, piece in run.results(partial(_piece, asked.configuration, format_, terminal)):
-        out(piece)
-    return run.exit_code()
+    return print_tables(_piece, where, rules, shown, format_)
 
 
 def add(

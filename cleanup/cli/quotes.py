@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from cleanup.cli.options import SHOWN, Rules, Shown, Where
+from cleanup.cli.options import Rules, Shown, Where
+from cleanup.cli.tables import Format, FormatOption, print_tables
 
 if TYPE_CHECKING:
     from cleanup.analysis import Comparison, Speech
@@ -16,37 +14,17 @@ if TYPE_CHECKING:
     from cleanup.edit import Span
 
 
-class Format(StrEnum):
-    """How the table is printed."""
-
-    TEXT = "text"
-    JSONL = "jsonl"
-
-
 def quotes(
     where: Where,
     rules: Rules,
     shown: Shown,
-    format_: Annotated[
-        Format, typer.Option("--format", "-f", help="How the table is printed.", rich_help_panel=SHOWN)
-    ] = Format.TEXT,
+    format_: FormatOption = Format.TEXT,
 ) -> int:
     """Show who says what in an article, and how sure that is.
 
     Example: cleanup quotes harbour.txt
     """
-    from functools import partial
-
-    from cleanup.cli.given import given
-    from cleanup.cli.run import Run
-    from cleanup.cli.terminal import out, view
-
-    asked = given(where, None, rules)
-    run = Run(asked, verbose=shown.verbose)
-    terminal = view(no_color=True, verbose=False).terminal
-    for _, piece in run.results(partial(_piece, asked.configuration, format_, terminal)):
-        out(piece)
-    return run.exit_code()
+    return print_tables(_piece, where, rules, shown, format_)
 
 
 def _piece(configuration: Configuration, format_: Format, terminal: bool, article: Article) -> str:
