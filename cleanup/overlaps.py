@@ -14,6 +14,8 @@ BLOCK = 512
 
 
 CLASSES = tuple(Class)
+SOURCE = "source"
+"""The family that knows what was written: no guess adds to its words."""
 LINE_ENDS = ("\n", "\r")
 
 
@@ -31,7 +33,9 @@ def settle(hunks: Iterable[Hunk], text: str) -> list[Hunk]:
             for edit in wanted
             for block in _blocks(edit)
             for other, index in taken.get(block, ())
-            if edit.clashes(other) or (hunk.edits and winners[index].edits and _meet(edit, other, text))
+            if edit.clashes(other)
+            or (hunk.edits and winners[index].edits and _meet(edit, other, text))
+            or (winners[index].family == SOURCE != hunk.family and _adds_beside(edit, other, text))
         }
         if not rivals:
             for edit in wanted:
@@ -66,6 +70,18 @@ def _meet(edit: Edit, other: Edit, text: str) -> bool:
     if before[-1:] in LINE_ENDS or after[:1] in LINE_ENDS:
         return False
     return not before[-1:].isalnum() and not after[:1].isalnum()
+
+
+def _adds_beside(edit: Edit, known: Edit, text: str) -> bool:
+    """Whether an edit only adds a word, right beside one that has its words from the source."""
+    added = minimal(text, edit)
+    if added.start < added.end or not any(map(str.isalnum, added.replacement)):
+        return False
+    return any(
+        text[start:end] in ("", " ")
+        for start, end in ((known.end, added.start), (added.start, known.start))
+        if start <= end
+    )
 
 
 def _insert_at_one_place(edit: Edit, other: Edit, text: str) -> bool:

@@ -58,6 +58,8 @@ SIGNS = (
     _sign(0.8, "a foreign quotation mark", r"«[ \u00a0]?\w|»|”, ?[–—-]"),
     _sign(0.5, "a shortcode", r"\[/?ad_\d\]", r"(?:\A|\n)"),
 )
+PASTED = 0.5
+"""The weight of a mark that pasting leaves, too."""
 BEFORE = 14
 """Code points within which what must stand before a sign is looked for."""
 
@@ -77,14 +79,23 @@ class Garbledness:
     score: float
     reasons: tuple[Mark, ...] = ()
     """At most five, in order of place."""
+    signs: tuple[Mark, ...] = ()
+    """Those of them, at most five, that a translation leaves and a thesaurus does not."""
 
 
 def garbledness(text: str, exchanges: Sequence[Exchange] = (), misfits: Sequence[Misfit] = ()) -> Garbledness:
     """From the marks of garbling; a text without any has 0."""
-    found = [*_marks(text), *_spun(exchanges), *_misfits(text, misfits)]
-    found.sort(key=lambda pair: pair[1].span)
+    marks = sorted(_marks(text), key=_place)
+    found = sorted([*marks, *_spun(exchanges), *_misfits(text, misfits)], key=_place)
     weight = sum(w for w, _ in found)
-    return Garbledness(round(1 - exp(-weight / 2.5), 2), tuple(mark for _, mark in found[:5]))
+    signs = [mark for w, mark in marks if w > PASTED]
+    return Garbledness(
+        round(1 - exp(-weight / 2.5), 2), tuple(mark for _, mark in found[:5]), tuple(signs[:5])
+    )
+
+
+def _place(weighed: tuple[float, Mark]) -> Span:
+    return weighed[1].span
 
 
 def _marks(text: str) -> Iterator[tuple[float, Mark]]:

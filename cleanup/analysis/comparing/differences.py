@@ -66,6 +66,8 @@ def differences(
         article = not quoted and number == 0 and m == 1 and theirs[0].key in ARTICLES
         if end and m - k > edges and not article and not _moved(ours, theirs, codes, number):
             continue
+        if not quoted and tag == "replace" and number in (0, len(codes) - 1) and m - k > 2 * (j - i):
+            continue
         if not quoted:
             while j - i > 1 and ours[i].key == FREE:
                 i += 1

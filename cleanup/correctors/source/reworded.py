@@ -9,34 +9,50 @@ from cleanup.analysis.quotations import QuotationKind
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Span
 from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.lexicon.frames import Doubt
 
 ID = "source/reworded"
 GARBLED = 0.6
 """From here on nothing but a machine writes like this."""
 SIGNS = 2
+"""So many marks of a translation, or words exchanged inside quotations."""
 WORDS = 4
 """So many words a quotation has whose wording matters."""
-SPUN = "stands for “"
-"""Marks of a thesaurus, which leaves what stands between quotation marks as it is."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """One query, at the first quotation, where translation there and back shows all over the text."""
+    """One query, at the first quotation, where a machine went over all of the text.
+
+    A translation there and back spares nothing; a thesaurus mostly leaves quotations as they are.
+    """
     garbledness = analysis.garbledness
     if analysis.sources or garbledness.score < GARBLED:
         return
-    reasons = [mark for mark in garbledness.reasons if not mark.note.startswith(SPUN)]
+    evidence = [Evidence(mark.note, mark.span) for mark in garbledness.signs]
+    if len(evidence) < SIGNS:
+        evidence = list(_exchanged(analysis))
     first = _first(analysis)
-    if first is None or len(reasons) < SIGNS or len(reasons) * 2 <= len(garbledness.reasons):
+    if first is None or len(evidence) < SIGNS:
         return
     yield Hunk(
         rule=ID,
         cls=Class.QUERY,
-        message="This reads like a machine translation: compare the quotations with the source.",
+        message="This reads as reworded by a machine, so its quotations are hardly what was said: "
+        "compare the source.",
         span=first,
         confidence=garbledness.score,
-        evidence=tuple(Evidence(mark.note, mark.span) for mark in reasons),
+        evidence=tuple(evidence),
     )
+
+
+def _exchanged(analysis: Analysis) -> Iterator[Evidence]:
+    """Words put for others inside quotations."""
+    for exchange in analysis.exchanges:
+        if exchange.sure and analysis.quotation_at(exchange.start):
+            yield Evidence(f"stands for “{exchange.phrase}”", Span(exchange.start, exchange.end))
+    for misfit in analysis.misfits:
+        if misfit.doubt is Doubt.NONE and analysis.quotation_at(misfit.start):
+            yield Evidence(f"stands for “{misfit.right}”", Span(misfit.start, misfit.end))
 
 
 def _first(analysis: Analysis) -> Span | None:

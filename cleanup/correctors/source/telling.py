@@ -13,10 +13,12 @@ from cleanup.analysis.comparing.pairs import Pair
 from cleanup.analysis.comparing.words import COURTESY, is_quantity
 from cleanup.analysis.naming.similarity import slips
 from cleanup.correctors.source.evidence import compared
-from cleanup.lexicon.words import is_common, lemmas
+from cleanup.lexicon.words import is_common, lemmas, zipf
 
 SHORT, LONG = 3, 6
 """Letters from which on one slip, and two, make a word another."""
+KNOWN = 3.0
+"""A word is written as often as this, on the Zipf scale, by people who mean it."""
 ALIKE = 0.6
 """How alike two sentences must be for a difference between them to say something."""
 HELD = 2
@@ -102,6 +104,8 @@ def about_of(analysis: Analysis, difference: Difference) -> About | None:
         return About.CAPITAL
     if _is_name(analysis, difference):
         return About.NAME
+    if "".join(ours) == "".join(theirs):
+        return None if _is_style(ours, theirs) else About.SPELLING
     if any(map(_measures, ours)) or any(map(_measures, theirs)):
         if len(ours) == len(theirs) == 1 and _rounded(ours[0], theirs[0]):
             return None
@@ -133,11 +137,18 @@ def _rounded(ours: str, theirs: str) -> bool:
     return same_unit and abs(a - b) <= 0.05 * b and len(f"{a:g}".strip("0.")) < len(f"{b:g}".strip("0."))
 
 
+def _is_style(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the same letters are one word or two as the house likes: health care, 125mph."""
+    joined = "".join(ours)
+    known = all(zipf(word) >= KNOWN for word in (*ours, *theirs))
+    return not joined.isdigit() and (known or not joined.isalpha())
+
+
 def _is_slip(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """One word for another that looks like it and is no form of it."""
     one, other = "".join(ours), "".join(theirs)
-    if len(theirs) != 1 or one == other or min(len(one), len(other)) < SHORT:
-        return one == other and len(ours) != len(theirs)
+    if len(theirs) != 1 or min(len(one), len(other)) < SHORT:
+        return False
     near = slips(one, other) <= (1 if len(other) < LONG and is_common(one) else 2)
     return near and (not is_common(one) or _lemmas(one).isdisjoint(_lemmas(other)))
 
