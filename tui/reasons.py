@@ -10,7 +10,7 @@ from cleanup.hunk import Evidence, Hunk
 from cleanup.review import APPLIED, Key, Review, State, is_own
 from tui.content import one_line
 from tui.display import WORDS, brief, changes, options, rule_words, sureness, whole
-from tui.wrap import row_starts
+from tui.wrap import cells, fitted, row_starts
 
 MOST_PLACES = 9
 """More paragraphs than these are not named."""
@@ -66,15 +66,13 @@ def _buttons(review: Review, key: Key) -> Iterator[Reason]:
 
 def short(review: Review, key: Key, width: int, height: int) -> list[Reason]:
     """The same in a few rows: what changes and why, then what proves it as far as there is room."""
-    hunk = review.hunk(key)
-    first = Reason(
-        (
-            (f"{WORDS[review.state(key)]}  ", "muted"),
-            (_summary(review, key, hunk), "strong"),
-            (f"   {rule_words(hunk)}", "muted"),
-        )
-    )
-    rows = [first, *_wrapped(one_line(hunk.message), "plain", width)]
+    hunk, text, edits = review.hunk(key), review.document(key.article).text, review.applied(key)
+    state, rule = f"{WORDS[review.state(key)]}  ", f"   {rule_words(hunk)}"
+    every = ", ".join(changes(text, edits))
+    fits = edits and cells(state + every + rule) <= width
+    said = every if fits else _summary(review, key, hunk)
+    first = Reason(((state, "muted"), (said, "strong"), (rule, "muted")))
+    rows = [first, *_beginning(one_line(hunk.message), width, height - 1)]
     rows += _state(review, key, width)
     if len(options(hunk)) > 1 or not hunk.edits:
         text = "  ".join(f"{n} {brief_option(review, key, n)}" for n in range(1, len(options(hunk)) + 1))
@@ -82,6 +80,15 @@ def short(review: Review, key: Key, width: int, height: int) -> list[Reason]:
     rows += [row for each in hunk.evidence for row in _evidence(review, key, each, width)]
     rows += _sureness(hunk, width)
     return rows[:height]
+
+
+def _beginning(text: str, width: int, height: int) -> list[Reason]:
+    """As many rows of a text as there is room for; an ellipsis says that there is more."""
+    rows = list(_wrapped(text, "plain", width))
+    if len(rows) <= height or height < 1:
+        return rows[: max(height, 0)]
+    shown = sum(len(piece) for row in rows[: height - 1] for piece, _ in row.pieces)
+    return [*rows[: height - 1], Reason(((fitted(text[shown:], width), "plain"),))]
 
 
 def _sureness(hunk: Hunk, width: int) -> Iterator[Reason]:
