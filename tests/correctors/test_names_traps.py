@@ -132,6 +132,16 @@ def test_a_thing_that_stands_once_in_another_spelling_gives_way() -> None:
     assert changed(text) == [("review", "Locomotivny", "Lokomotivny")]
 
 
+def test_a_he_and_a_she_are_never_made_one_without_asking() -> None:
+    text = (
+        "Brandstetter said he was tired. Brandstetter left. Brandstetter took his coat.\n\n"
+        "Brandsteter said {} was not."
+    )
+    he, she = (propose(Document.plain(text.format(who)), selection=NAMES).hunks for who in ("he", "she"))
+
+    assert (he[0].cls, she[0].cls, she[0].edits) == ("safe", "query", ())
+
+
 def test_capitals_inside_a_name_follow_those_it_has_elsewhere() -> None:
     text = "LeBron James scored. James left. Lebron James was tired. LeBron James smiled."
 

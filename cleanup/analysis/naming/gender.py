@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Protocol
 
-from cleanup.analysis.naming.persons import Candidate
 from cleanup.analysis.sentences import sentences
 from cleanup.edit import Span
 from cleanup.lexicon.proper import gender
@@ -57,25 +57,41 @@ def of_given(names: Sequence[str]) -> str:
     return gender(names[0]) if names else ""
 
 
+class Named(Protocol):
+    """A name in a text, with what stands before it."""
+
+    @property
+    def start(self) -> int:
+        """Of the name without its title."""
+
+    @property
+    def end(self) -> int:
+        """Of the name without a possessive."""
+
+    @property
+    def title(self) -> str:
+        """As it stands before the name."""
+
+
 class Pronouns:
     """The pronouns that can mean only one of a text's people."""
 
-    def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, text: str, names: Sequence[Named]) -> None:
         self.text = text
-        self._starts = sorted(c.start for c in candidates)
+        self._starts = sorted(name.start for name in names)
         self._breaks = [match.start() for match in BREAK.finditer(text)]
         self._sentences: dict[int, list[Span]] = {}
 
-    def about(self, candidate: Candidate) -> str:
+    def about(self, name: Named) -> str:
         """m or f where a name begins its sentence, alone there, and pronouns of one kind follow it."""
-        text, whole = self.text, self._sentence(candidate.start)
+        text, whole = self.text, self._sentence(name.start)
         if whole is None:
             return ""
         named = bisect_left(self._starts, whole.end) - bisect_left(self._starts, whole.start)
-        before = candidate.start - whole.start - len(candidate.title)
-        if named > 1 or before > LEAD or text[candidate.end : candidate.end + 1] in ("'", "’"):
+        before = name.start - whole.start - len(name.title)
+        if named > 1 or before > LEAD or text[name.end : name.end + 1] in ("'", "’"):
             return ""
-        found = {m.lastgroup for m in PRONOUN.finditer(text, candidate.end, whole.end)}
+        found = {m.lastgroup for m in PRONOUN.finditer(text, name.end, whole.end)}
         following = NEXT.match(text, whole.end)
         if following:
             found.add(following.lastgroup)

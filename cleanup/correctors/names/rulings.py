@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleanup.analysis import Analysis, Kind
+from cleanup.analysis.naming.gender import Pronouns
 from cleanup.analysis.naming.similarity import slips
 from cleanup.correctors.names.dressed import dressed
 from cleanup.correctors.names.forms import Form, Place
@@ -17,6 +18,8 @@ from cleanup.correctors.names.pairs import Verdict, verdicts
 
 LEAST = 0.45
 """Pairs less likely than this are not worth a word."""
+MOST = 40
+"""So many mentions of a spelling are asked for their pronouns."""
 HARDLY = 0.05
 """A nearer name as unlikely as this is still one that may be meant."""
 ALIKE = 0.06
@@ -47,6 +50,7 @@ def rulings(analysis: Analysis, found: Sequence[Form]) -> Iterator[Ruling]:
     settled = {verdict.wrong.text for verdict in judged}
     judged += [verdict for verdict in orphans(found) if verdict.wrong.text not in settled]
     best: dict[int, Verdict] = {}
+    pronouns = Pronouns(analysis.text, analysis.mentions if judged else ())
     confirmed, about = _confirmed(analysis), dict[int, bool]()
     for verdict in judged:
         held = best.get(id(verdict.wrong))
@@ -61,7 +65,20 @@ def rulings(analysis: Analysis, found: Sequence[Form]) -> Iterator[Ruling]:
         further = best.get(id(verdict.right))
         if further is not None and further.right is not verdict.wrong:
             verdict = verdict._replace(right=further.right)
+        if _he_and_she(verdict, pronouns):
+            verdict = verdict._replace(decided=False)
         yield Ruling(verdict, _rival(verdict, others[id(verdict.wrong)], best.keys()))
+
+
+def _he_and_she(verdict: Verdict, pronouns: Pronouns) -> bool:
+    """Whether the sentences about one spelling say he and those about the other she."""
+    if verdict.wrong.partners & verdict.right.partners:
+        return False
+    one, other = (
+        {told for place in form.places[:MOST] if place.mention and (told := pronouns.about(place.mention))}
+        for form in (verdict.wrong, verdict.right)
+    )
+    return len(one) == len(other) == 1 and one != other
 
 
 def _rival(verdict: Verdict, others: Iterable[Verdict], wrong: Collection[int]) -> Form | None:
