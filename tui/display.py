@@ -139,7 +139,7 @@ def line(review: Review, key: Key) -> Line:
         review.paragraph(key) + 1,
         review.severe(key),
         review.state(key),
-        brief(text, review.applied(key), hunk),
+        hunk.rule if review.state(key) is State.STALE else brief(text, review.applied(key), hunk),
     )
 
 

@@ -397,3 +397,29 @@ def test_a_second_screen_reads_and_does_not_decide(tmp_path: Path) -> None:
         first.session.close()
 
     asyncio.run(test())
+
+
+def test_what_changed_under_a_correction_leaves_it_stale(tmp_path: Path) -> None:
+    """New paragraphs stand apart from changed ones; a stale correction says so and cannot be decided."""
+
+    async def test() -> None:
+        of = sitting(tmp_path)
+        async with review(of) as pilot:
+            text = "A new first line.\n\n" + ARTICLE.replace("cost at $1,5 million", "price at $2 million")
+            file(of).write_text(text)
+            desk(pilot).look_at_file()
+            await press(pilot, "C")
+            rows = [row[2:] for row in snapshot(pilot).split("\n") if row[2:3] in ("+", "−")]
+
+            assert "1 of 7 paragraphs differ, 1 new" in snapshot(pilot)
+            assert [row[:14] for row in rows] == ["+ A new first ", "− Officials ha", "+ Officials ha"]
+
+            await press(pilot, "r")
+            await until(pilot, lambda: not desk(pilot).conflict)
+            await press(pilot, "g", "5", "enter", "a")
+
+            assert states(pilot) == "pplpSpp"
+            assert "the file has changed under it: it is never applied" in snapshot(pilot)
+            assert "≠ stale style/number" in snapshot(pilot)
+
+    asyncio.run(test())

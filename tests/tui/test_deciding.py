@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from cleanup.config import Configuration
+from cleanup.edit import Edit
+from cleanup.hunk import Class
 from cleanup.review import Decision, State
+from cleanup.session import Session
 from tests.tui.harness import (
     ARTICLE,
     desk,
@@ -254,6 +257,43 @@ def test_reject_all_and_ignore_reject(tmp_path: Path) -> None:
             await press(pilot, "X", "1", "I", "1")
 
             assert states(pilot) == "rrLpppp"
+
+    run(test)
+
+
+def test_what_a_policy_accepted_is_seen_and_taken_back(tmp_path: Path) -> None:
+    """It has a sign and a word of its own, and is rejected like any other."""
+
+    async def test() -> None:
+        of = sitting(tmp_path)
+        of.session = Session(by="sb", auto=frozenset({Class.SAFE}))
+        async with review(of) as pilot:
+            assert "⚙ auto" in snapshot(pilot)
+
+            await press(pilot, "g", "4", "enter", "x")
+
+            assert states(pilot) == "pplrPpp"
+            assert "⚙ auto" not in snapshot(pilot)
+
+    run(test)
+
+
+def test_a_correction_that_another_stands_in_the_way_of_comes_back(tmp_path: Path) -> None:
+    """While an overlapping one is accepted it is superseded; undo makes it pending again."""
+
+    async def test() -> None:
+        async with review(sitting(tmp_path)) as pilot:
+            screen = desk(pilot)
+            at = ARTICLE.index("at $1,5 million")
+            key = screen.review.correct(0, [Edit(at, at + 15, "at a million")])
+            screen.load(screen._reading_of(0, key))
+            await pilot.pause()
+
+            assert "⊘ over" in snapshot(pilot)
+
+            await press(pilot, "u")
+
+            assert states(pilot).lower() == "pplpppp"
 
     run(test)
 

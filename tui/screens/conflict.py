@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
 from textual.content import Content
 
 from cleanup.errors import CleanupError
@@ -31,21 +35,27 @@ def conflict_page(sitting: Sitting, job: Job) -> Page:
 
 
 def _differences(old: str, new: str) -> list[Content]:
-    before, after = old.split("\n"), set(new.split("\n"))
-    ours, theirs = set(before), [line for line in new.split("\n") if line not in set(before)]
-    gone = [line for line in before if line not in after]
-    new = f", {len(theirs) - len(gone)} new" if len(theirs) > len(gone) else ""
+    before, after = ([line for line in text.split("\n") if line.strip()] for text in (old, new))
+    pairs = list(_pairs(before, after))
+    gone = sum(bool(mine) for mine, _ in pairs)
+    fresh = sum(not mine for mine, _ in pairs)
     shown = [
         T("What was opened has − before it, what is on the disk now has +.", "$muted"),
-        T(f"{len(gone)} of {len([line for line in ours if line.strip()])} paragraphs differ{new}.", "$muted"),
+        T(f"{gone} of {len(before)} paragraphs differ" + (f", {fresh} new." if fresh else "."), "$muted"),
         T(""),
     ]
-    for number in range(min(max(len(gone), len(theirs)), MOST)):
-        mine = gone[number] if number < len(gone) else ""
-        other = theirs[number] if number < len(theirs) else ""
+    for mine, other in pairs[:MOST]:
         shown += [T(f"− {mine}", "$del")] if mine else []
         shown += [T(f"+ {other}", "$ins")] if other else []
         shown.append(T(""))
-    if not gone and not theirs:
+    if not pairs:
         shown.append(T("Only white space or line ends differ."))
     return shown
+
+
+def _pairs(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]:
+    """Paragraphs that differ, each beside what stands in its place now; empty where nothing does."""
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for kind, start, end, first, last in matcher.get_opcodes():
+        if kind != "equal":
+            yield from zip_longest(before[start:end], after[first:last], fillvalue="")
