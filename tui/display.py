@@ -47,19 +47,22 @@ ROLES = {
     State.LOCKED: "flag",
 }
 """The colour of a state in the list; pending has that of the text."""
+LOOKS = {
+    **dict.fromkeys(APPLIED, Look.TAKEN),
+    **dict.fromkeys((State.REJECTED, State.SUPERSEDED, State.STALE), Look.DROPPED),
+}
+"""How a hunk in a state stands in running text; the others are open."""
+FLAGGED = frozenset({State.MARKED, State.LOCKED, State.STALE})
+"""States with a sign of their own in the gutter."""
 
 
 def shown(review: Review, key: Key) -> Shown:
     """A hunk as the prose shows it."""
     hunk, state = review.hunk(key), review.state(key)
-    look = Look.OPEN
-    if state in APPLIED:
-        look = Look.TAKEN
-    elif state in (State.REJECTED, State.SUPERSEDED, State.STALE):
-        look = Look.DROPPED
-    flag = "severe" if look is Look.OPEN and review.severe(key) else ""
-    if state in (State.MARKED, State.LOCKED, State.STALE):
-        flag = state.value
+    look = LOOKS.get(state, Look.OPEN)
+    flag = state.value if state in FLAGGED else ""
+    if not flag and look is Look.OPEN and review.severe(key):
+        flag = "severe"
     return Shown(review.applied(key), hunk.span, look, flag)
 
 

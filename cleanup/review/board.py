@@ -218,8 +218,11 @@ class Board:
         self._refresh(Key(key.article, name) for name in kin)
 
     def _begin(self, article: int) -> None:
-        """Give each hunk of an article its state."""
-        states = {key: self._now(key) for key in self._articles[article].order}
+        """Give each hunk of an article about which nothing is decided its state."""
+        stale, states = self._articles[article].stale, dict[Key, State]()
+        for key in self._articles[article].order:
+            open_state = State.LOCKED if self.locked(key) else State.PENDING
+            states[key] = State.STALE if key.id in stale else open_state
         self._states |= states
         self._counts[article] = Counter(states.values())
 

@@ -69,11 +69,15 @@ def severe(hunk: Hunk, text: str) -> bool:
     """Whether a wrong decision could change what is said: names, speakers, numbers, somebody's words."""
     if hunk.in_quotation or hunk.family in MEANING or hunk.cls is Class.QUERY:
         return True
-    return any(_digits(text[e.start : e.end]) != _digits(e.replacement) for e in hunk.edits)
+    for edit in hunk.edits:
+        old, new = text[edit.start : edit.end], edit.replacement
+        if not (old.isalpha() and new.isalpha()) and _digits(old) != _digits(new):
+            return True
+    return False
 
 
 def _digits(text: str) -> str:
-    return "" if text.isalpha() else "".join(filter(str.isdigit, text))
+    return "".join(filter(str.isdigit, text))
 
 
 RANK: dict[Order, Callable[[Hunk, str], tuple[object, ...]]] = {
