@@ -94,6 +94,8 @@ CLASSES: dict[str, Test] = {
     "manner": lambda word: (
         set(lemmas(word)) == {"ADJ"} and adverb(word) is not None and not word.endswith("ly")
     ),
+    "nounonly": lambda word: is_singular(word) and lemmas(word).keys() == {"NOUN"} and word not in FUNCTION,
+    "any": lambda word: word not in STOPS,
     "relational": RELATIONAL.__contains__,
     "positive": lambda word: word in lemmas(word).get("ADJ", ()) and word not in NOT_GRADED,
     "short": lambda word: (

@@ -194,5 +194,5 @@ def _item(word: str) -> Item:
         tuple(tests),
         word.endswith("?") and len(word) > 1,
         negated,
-        {"<word>", "<name>"} & set(parts) != set(),
+        {"<word>", "<name>", "<any>"} & set(parts) != set(),
     )

@@ -85,7 +85,7 @@ def bare_nouns(row: Running, broad: bool = False) -> tuple[Bare, ...]:
     found = []
     for at in sorted(row.at(*known)):
         first = _start(row, at)
-        article = "" if row.is_name(at) else _article(row, first, at)
+        article = "" if row.is_name(at) else _article(row, first, at, broad)
         if article:
             found.append(Bare(first, at, article))
     found += [Bare(at, at, "the") for at in row.at(*BODIES) if _is_bare_body(row, at)]
@@ -100,7 +100,7 @@ def _is_bare_body(row: Running, at: int) -> bool:
     )
 
 
-BARE = frozenset("as by per via than like without off".split())
+BARE = frozenset("as by per via than like off".split())
 """Prepositions behind which a noun may stand bare: by car, as leader."""
 PLACES = frozenset("of at near from inside under throughout across".split())
 """Prepositions behind which the noun is mostly one that is known: the."""
@@ -118,13 +118,13 @@ def _start(row: Running, at: int) -> int:
     return at - 1 if plain and not row.is_name(at - 1) else at
 
 
-def _article(row: Running, first: int, at: int) -> str:
+def _article(row: Running, first: int, at: int, broad: bool) -> str:
     """The article that is missing; nothing where none is, or where the noun may stand bare."""
     before, behind = row.before(first), row.after(at)
     if before in (END, "—", "–"):
         if any(map(row.is_name, row.places[row.low[at]])):
             return ""
-        return "a" if row.word(first)[0].isupper() and _begins(row.low[at], behind) else ""
+        return "a" if row.word(first)[0].isupper() and _begins(row.low[at], behind, broad) else ""
     again = row.low[max(at - 3, 0) : at + 4].count(row.low[at]) > 1
     if again or behind not in ENDS - {"and", "or", "-", "–"}:
         return ""
@@ -141,7 +141,7 @@ def _article(row: Running, first: int, at: int) -> str:
     return the if _is_verb(row, first - 1) else ""
 
 
-def _begins(noun: str, behind: str) -> bool:
+def _begins(noun: str, behind: str, broad: bool) -> bool:
     """Whether noun and next word can begin a sentence: Judge ordered, Citizen of Ukraine."""
     finite = behind in AUXILIARY or (is_past(behind) and not is_base(behind))
     return finite or (
