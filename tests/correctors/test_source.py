@@ -146,3 +146,20 @@ def test_what_only_a_style_book_tells_apart_is_the_same(one: str, other: str) ->
 
 def test_an_article_without_a_source_is_not_compared() -> None:
     assert Analysis(Document.plain("“We are ready,” she said.")).comparison is None
+
+
+@pytest.mark.parametrize(
+    ("garbled", "wire", "said"),
+    [
+        ("in the parking of a steakhouse", "in the parking lot of a steakhouse", "“lot” here."),
+        ("on Friday that he would go", "on Friday that she would go", "“she” where this has “he”."),
+    ],
+)
+def test_whole_words_are_named(garbled: str, wire: str, said: str) -> None:
+    report = "The council met on Monday.{0}\n\nThe mayor said so {1} in a long report on the case.{0}\n"
+
+    messages = [
+        hunk.message for hunk in beside(report.format(" did.", garbled), report.format("", wire)).hunks
+    ]
+
+    assert f"The source has {said}" in messages

@@ -12,7 +12,7 @@ from cleanup.analysis.comparing.pairs import Pair
 from cleanup.correctors.rule import Rule
 from cleanup.correctors.source.evidence import compared, of_pair
 from cleanup.correctors.source.telling import About, told
-from cleanup.edit import Span
+from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
 ID = "source/wording"
@@ -53,13 +53,23 @@ def _hunk(analysis: Analysis, pair: Pair, group: tuple[Difference, ...]) -> Hunk
 def _message(analysis: Analysis, group: tuple[Difference, ...]) -> str:
     if len(group) > 1:
         return "The source has these words in another order."
-    edit = group[0].edit
-    written, new = (
-        " ".join(side.split()) for side in (analysis.prose[edit.start : edit.end], edit.replacement)
-    )
+    written, new = (" ".join(side.split()) for side in _whole(analysis.prose, group[0].edit))
     if not new:
         return f"The source has no “{written}” here."
+    if not written:
+        return f"The source has “{new}” here."
     return f"The source has “{new}” where this has “{written}”."
+
+
+def _whole(text: str, edit: Edit) -> tuple[str, str]:
+    """What goes and what comes, with the rest of a word that either is a piece of."""
+    start, end = edit.start, edit.end
+    inner = text[start:end] or edit.replacement
+    while inner[:1].isalnum() and start and text[start - 1].isalnum():
+        start -= 1
+    while inner[-1:].isalnum() and text[end : end + 1].isalnum():
+        end += 1
+    return text[start:end], text[start : edit.start] + edit.replacement + text[edit.end : end]
 
 
 RULE = Rule(ID, "A word that is not the source’s, in an article that was reworded", find)
