@@ -47,3 +47,13 @@ def test_two_people_with_like_names_stay_two():
     text = "Peter Larson met Anna Larsen at the airport. Larson drove. Larsen slept."
 
     assert set(spellings(text)) == {"Peter Larson", "Anna Larsen"}
+
+
+def test_a_he_and_a_she_stay_two_in_the_table():
+    text = (
+        "Brandstetter said he was tired. Mr. Brandstetter left. Brandstetter took his coat.\n\n"
+        "Brandsteter said she was not. “No,” Brandsteter added."
+    )
+
+    assert set(spellings(text)) == {"Brandstetter", "Brandsteter"}
+    assert len(spellings(text.replace("she", "he"))) == 1

@@ -18,6 +18,8 @@ from cleanup.correctors.names.pairs import Verdict, verdicts
 
 LEAST = 0.45
 """Pairs less likely than this are not worth a word."""
+DOUBTED = 0.55
+"""Where pronouns of two kinds stand beside two spellings, they are hardly more likely one than not."""
 MOST = 40
 """So many mentions of a spelling are asked for their pronouns."""
 HARDLY = 0.05
@@ -66,7 +68,7 @@ def rulings(analysis: Analysis, found: Sequence[Form]) -> Iterator[Ruling]:
         if further is not None and further.right is not verdict.wrong:
             verdict = verdict._replace(right=further.right)
         if _he_and_she(verdict, pronouns):
-            verdict = verdict._replace(decided=False)
+            verdict = verdict._replace(decided=False, confidence=min(verdict.confidence, DOUBTED))
         yield Ruling(verdict, _rival(verdict, others[id(verdict.wrong)], best.keys()))
 
 
