@@ -60,6 +60,7 @@ BIOGRAPHY = re.compile(
 STOPPED = re.compile(r"[.!?…:;,][”’\"')\]\u2060]*$")
 ENDED = re.compile(r"[.!?:][”’\"')\]]*$")
 ASIDE = re.compile(r"[.!?]\s")
+BEFORE_FIGURE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Vol|Art|Fig)\.$")
 FULL_LINE = 40
 SHORT_LINE = 160
 """A headline is shorter than this, in code points."""
@@ -121,7 +122,8 @@ def _blocks(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
 def _goes_on(text: str, last: int, start: int) -> bool:
     """Whether a figure begins a line only because the full line before it broke there: under number / 17."""
     line = text[last:start].strip()
-    return text[start].isdigit() and len(line) >= FULL_LINE and STOPPED.search(line) is None
+    ended = STOPPED.search(line) is not None and BEFORE_FIGURE.search(line) is None
+    return text[start].isdigit() and len(line) >= FULL_LINE and not ended
 
 
 def _kinds(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Kind]:

@@ -90,6 +90,20 @@ def test_a_list_item_begins_anew_where_lines_are_wrapped():
     assert kinds(wrapped) == [Kind.LIST_ITEM] * 3
 
 
+def test_a_figure_that_begins_a_wrapped_line_is_no_list():
+    lines = [
+        "The council said on Monday that it would pay the first part by",
+        "1. No more was said of it then.",
+    ]
+    dated = [
+        "The council said on Monday that the first part is to come Dec.",
+        "1. No more was said of it then.",
+    ]
+
+    assert len(paragraphs("\n".join([*wrap(f"{LEAD} {LEAD}", 60), *lines]))) == 1
+    assert len(paragraphs("\n".join([*wrap(f"{LEAD} {LEAD}", 60), *dated]))) == 1
+
+
 @given(st.text(alphabet="aB.\n\r \u2028“", max_size=80))
 def test_paragraphs_hold_all_that_is_not_white_space(text):
     found = paragraphs(text)
