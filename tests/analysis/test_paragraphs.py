@@ -100,8 +100,8 @@ def test_a_figure_that_begins_a_wrapped_line_is_no_list():
         "1. No more was said of it then.",
     ]
 
-    assert len(paragraphs("\n".join([*wrap(f"{LEAD} {LEAD}", 60), *lines]))) == 1
-    assert len(paragraphs("\n".join([*wrap(f"{LEAD} {LEAD}", 60), *dated]))) == 1
+    assert len(paragraphs("\n".join([*wrap(" ".join([LEAD] * 5), 60), *lines]))) == 1
+    assert len(paragraphs("\n".join([*wrap(" ".join([LEAD] * 5), 60), *dated]))) == 1
 
 
 @given(st.text(alphabet="aB.\n\r \u2028“", max_size=80))
