@@ -18,6 +18,8 @@ ID = "source/name"
 SPELLING = 0.5
 """From this likeness on two names are one, spelt in two ways."""
 
+SHORT = 4
+"""Letters of a name that another can be like."""
 LONGEST = 60
 """Code points before a surname that its full name begins in."""
 
@@ -37,6 +39,28 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         elif _is_person(analysis, edit) and _bare(written) not in asked:
             asked.add(_bare(written))
             yield _query(written, edit, evidence)
+    yield from _misspelt(analysis, asked)
+
+
+def _misspelt(analysis: Analysis, asked: set[str]) -> Iterator[Hunk]:
+    """People whose surname no source has, where one has a name like it that the article has not."""
+    ours = {token.bare for token in analysis.tokens}
+    theirs: dict[str, Evidence] = {}
+    for one in analysis.sources:
+        for mention in one.mentions:
+            if mention.kind is NameKind.PERSON and (name := mention.surname or mention.text) not in ours:
+                theirs.setdefault(name, Evidence(f"named {mention.text} there", source=one.document.name))
+    known = {token.bare for one in analysis.sources for token in one.tokens}
+    for entity in analysis.entities if theirs else ():
+        first = entity.mentions[0]
+        name = first.surname or first.text
+        plain = name.isalpha() and len(name) >= SHORT
+        if entity.kind is not NameKind.PERSON or not plain or name in known or name in asked:
+            continue
+        near = [other for other in theirs if similarity(name, other) >= SPELLING]
+        if len(near) == 1:
+            end = first.end
+            yield _query(name, Edit(end - len(name), end, near[0]), theirs[near[0]])
 
 
 def _hunk(written: str, edit: Edit, evidence: Evidence) -> Hunk:

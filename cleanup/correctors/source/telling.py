@@ -107,7 +107,7 @@ def about_of(analysis: Analysis, difference: Difference) -> About | None:
     if "".join(ours) == "".join(theirs):
         return None if _is_style(ours, theirs) else About.SPELLING
     if any(map(_measures, ours)) or any(map(_measures, theirs)):
-        if len(ours) == len(theirs) == 1 and _rounded(ours[0], theirs[0]):
+        if len(ours) == len(theirs) == 1 and is_rounded(ours[0], theirs[0]):
             return None
         return About.NUMBER if _is_number(ours, theirs) else About.WORDING
     return About.SPELLING if _is_slip(ours, theirs) else About.WORDING
@@ -127,7 +127,7 @@ def _is_number(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return is_quantity(one) == is_quantity(other)
 
 
-def _rounded(ours: str, theirs: str) -> bool:
+def is_rounded(ours: str, theirs: str) -> bool:
     """Whether one number is the other, rounded."""
     try:
         a, b = float(ours.split()[0].rstrip("%")), float(theirs.split()[0].rstrip("%"))
