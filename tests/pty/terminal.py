@@ -42,6 +42,7 @@ class Terminal:
             k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LINES", "TEXTUAL_DRIVER")
         }
         state = (environment or {}).get("CLEANUP_STATE_DIR")
+        self._log = Path(state or folder, "crash.log")
         if state and not first_run:
             Path(state).mkdir(parents=True, exist_ok=True)
             Path(state, SEEN).touch()
@@ -90,7 +91,8 @@ class Terminal:
                 return time.perf_counter() - self.started
             if not self.read(0.05) and not self.process.isalive():
                 break
-        raise AssertionError(f"{words!r} is not on the screen:\n{self.text}")
+        crash = self._log.read_text("utf-8") if self._log.exists() else ""
+        raise AssertionError(f"{words!r} is not on the screen:\n{self.text}\n{crash}")
 
     def press(self, keys: str, quiet: float = 0.12, patience: float | None = None) -> float:
         """Type, and wait until the screen rests; how long the last byte took."""
