@@ -15,6 +15,8 @@ SURELY = 0.5
 """From this measure on, even what stands in a quotation is asked about."""
 LEFT = 0.8
 """What each slip leaves of the chance that somebody wrote the article so: one article in forty has one."""
+SPARE = 3_000
+"""Words and marks for which one slip is taken as chance."""
 
 
 @lru_cache(maxsize=1)
@@ -28,7 +30,8 @@ def measure(analysis: Analysis) -> float:
         if _tells(analysis, row.start[frame.held(places)[0]])
     }
     slips |= {row.low[bare.at] for bare in bare_nouns(row) if _tells(analysis, row.start[bare.at])}
-    return 1 - (1 - analysis.garbledness.score) * LEFT ** len(slips)
+    beyond = max(0.0, len(slips) - len(row.low) / SPARE)
+    return 1 - (1 - analysis.garbledness.score) * float(LEFT**beyond)
 
 
 def garbled(analysis: Analysis, least: float = GARBLED) -> bool:
