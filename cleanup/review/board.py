@@ -132,10 +132,15 @@ class Board:
         return wording.draft(self._articles[key.article].text, self.hunk(key), self.applied(key))
 
     def parts(self, key: Key) -> tuple[Hunk, ...]:
-        """What a hunk can be split into; empty where it is one piece, not open, or the editor's own."""
+        """What a hunk can be split into; empty where it is one piece, not open, or the editor's own.
+
+        It is one piece too where a part of it could not be made beside another hunk.
+        """
         if self._states[key] not in OPEN or wording.is_own(key.id):
             return ()
-        return wording.parts(self._articles[key.article].text, self.hunk(key))
+        article = self._articles[key.article]
+        found = wording.parts(article.text, self.hunk(key))
+        return () if any(article.rivals(key.id, part.edits) for part in found) else found
 
     def locked(self, key: Key) -> bool:
         """Whether it may be accepted only after unlocking: wording inside somebody's words."""
