@@ -17,6 +17,7 @@ from cleanup.hunk import Class, Hunk
 ID = "attribution/detached-mark"
 TAG = re.compile(r"<[A-Za-z][^<>\n]*>")
 SPACES = 6
+DOUBLE = '“”„"'
 
 
 SPACED_PAIR = re.compile(r"(?<=[’'])(?P<space>[ \u00a0\u2009\u200a\u202f]{2,})[”\"](?![\w“\"])")
@@ -65,11 +66,19 @@ def _in_paragraphs(analysis: Analysis) -> Iterator[Hunk]:
             if role not in (Role.OPENS, Role.CLOSES):
                 continue
             mark = reading.marks[index]
+            if _hugs_a_mark(analysis.text, mark.start, role):
+                continue
             if mark.lean in (Side.ALONE, MIRRORED[SIDES[role]]):
                 hunk = _joined(analysis, reading, index)
                 edit = hunk.edits[0]
                 if analysis.text[edit.start : edit.end] != edit.replacement:
                     yield hunk
+
+
+def _hugs_a_mark(text: str, at: int, role: Role) -> bool:
+    """Whether another double mark stands where the words should: there is nothing to join it to."""
+    inside = text[at + 1 :].lstrip()[:1] if role is Role.OPENS else text[:at].rstrip()[-1:]
+    return text[at] in DOUBLE and inside != "" and inside in DOUBLE
 
 
 def _joined(analysis: Analysis, reading: Reading, index: int) -> Hunk:
