@@ -95,7 +95,7 @@ def _insert_at_one_place(edit: Edit, other: Edit, text: str) -> bool:
 def _with_alternative(winner: Hunk, loser: Hunk) -> Hunk:
     known = (winner.edits, *winner.alternatives)
     if loser.edits == winner.edits and CLASSES.index(loser.cls) < CLASSES.index(winner.cls):
-        return replace(winner, cls=loser.cls)
+        return replace(winner, cls=loser.cls, confidence=max(winner.confidence, loser.confidence))
     if not loser.edits or not winner.edits or winner.ranges != loser.ranges or loser.edits in known:
         return winner
     return replace(winner, alternatives=(*winner.alternatives, loser.edits))
