@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.wording import calque, spun_word
+from cleanup.correctors.wording import calque
 from cleanup.document import Document
 from cleanup.hunk import Class
 
@@ -19,16 +19,14 @@ def found(rule, text):
 @pytest.mark.parametrize(
     ("text", "after"),
     [
-        ("It was an affected person record.", "It was a patient record."),
         (
-            "He is a actual mayor and a gratuitous ticket is left.",
-            "He is a current mayor and a free ticket is left.",
+            "It was an informatic attack in an alimentary crisis.",
+            "It was a computer attack in a food crisis.",
         ),
     ],
 )
 def test_the_article_before_follows_the_right_word(text, after):
-    rule = spun_word if "affected" in text else calque
-    for hunk in reversed(found(rule, text)):
+    for hunk in reversed(found(calque, text)):
         (edit,) = hunk.edits
         text = text[: edit.start] + edit.replacement + text[edit.end :]
 
@@ -48,6 +46,6 @@ def test_a_word_that_is_often_good_is_asked_about_at_most():
     often = "Many advocates came."
     assert found(calque, often) == []
 
-    hunk = found(calque, f"{SURE} He manifested that his subventions were annulled. {often}")[-1]
+    hunk = found(calque, f"{SURE} The informatic attack hit two conferences of press. {often}")[-1]
     assert (hunk.cls, hunk.edits) == (Class.QUERY, ())
     assert hunk.alternatives[0][0].replacement == "lawyers"
