@@ -17,6 +17,7 @@ CLASSES = tuple(Class)
 SOURCE = "source"
 """The family that knows what was written: no guess adds to its words."""
 LINE_ENDS = ("\n", "\r")
+BLANKS = " \u00a0"
 
 
 def settle(hunks: Iterable[Hunk], text: str) -> list[Hunk]:
@@ -67,8 +68,10 @@ def _meet(edit: Edit, other: Edit, text: str) -> bool:
         return True
     before = text[left.start : left.end] or left.replacement
     after = text[right.start : right.end] or right.replacement
-    if before[-1:] in LINE_ENDS or after[:1] in LINE_ENDS:
+    if before.rstrip(BLANKS)[-1:] in LINE_ENDS or after.lstrip(BLANKS)[:1] in LINE_ENDS:
         return False
+    if not before[-1:].isalnum() and right.replacement and not right.replacement[:1].isalnum():
+        return True
     return not before[-1:].isalnum() and not after[:1].isalnum()
 
 

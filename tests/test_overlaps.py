@@ -100,3 +100,17 @@ def test_a_mark_at_the_end_of_a_line_can_be_set_and_the_next_line_removed() -> N
     close, line = hunk("a/x", Edit(12, 12, "”")), hunk("b/y", Edit(12, 35, ""))
 
     assert settle([close, line], text) == [close, line]
+
+
+def test_a_line_removed_with_the_space_before_it_lets_the_stop_be_mended() -> None:
+    text = "It is over .. \n\nRead more: Fares rise\n"
+    stop, line = hunk("a/x", Edit(10, 13, ".")), hunk("b/y", Edit(13, 37, ""))
+
+    assert settle([stop, line], text) == [stop, line]
+
+
+def test_no_space_is_set_before_letters_that_become_a_mark() -> None:
+    text = "“Then there was sky,â€\x9d said Marsh."
+    mark, space = hunk("a/x", Edit(20, 23, "”")), hunk("b/y", Edit(20, 20, " "))
+
+    assert settle([mark, space], text) == [mark]

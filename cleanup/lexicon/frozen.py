@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from cleanup.lexicon.stream import Stream, pieces
@@ -13,6 +14,10 @@ from cleanup.lexicon.thesaurus import TELLING, Stand, stands
 
 MOST = 2
 """Words of one phrase that may have been exchanged."""
+NAMED = 2
+"""Words of a phrase that are a name rather than a title: State College, but Chief Monetary Officer."""
+NEAR = 6
+"""Words on either side that show whether a line writes all its words with capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +94,48 @@ def exchanges(stream: Stream) -> Iterator[Exchange]:
     index, words, behind = _index(), stream.lower, 0
     firsts, seconds = index.firsts, index.seconds
     places = [at for at, word in enumerate(words[:-1]) if word in firsts and words[at + 1] in seconds]
+    names = _names(stream, places)
     for at in places:
         if at < behind:
             continue
         for variant in _variants(index, words, at):
             end = at + len(variant.words)
             phrase = _with_capitals(stream.written[at:end], variant.phrase)
-            if phrase is not None and not _is_name(stream, at, end, variant.phrase):
+            if phrase is not None and not _is_name(stream, at, variant, names):
                 yield Exchange(stream.start(at), stream.end(end - 1), phrase, variant.sure)
                 behind = end
                 break
 
 
-def _is_name(stream: Stream, at: int, end: int, phrase: str) -> bool:
-    """Whether two words that are no name have capitals where those around them have none: State College."""
-    if end - at > 2 or not phrase.islower() or not all(w[0].isupper() for w in stream.written[at:end]):
+def _names(stream: Stream, places: list[int]) -> set[tuple[str, str]]:
+    """Pairs of words, in lower case, that have the capitals of a name somewhere in the text."""
+    return {(stream.lower[at], stream.lower[at + 1]) for at in places if _stands_out(stream, at)}
+
+
+def _stands_out(stream: Stream, at: int) -> bool:
+    """Whether two words have capitals where one nearby has none, so that no headline gives them."""
+    written = stream.written
+    if not (written[at][0].isupper() and written[at + 1][0].isupper()):
         return False
-    around = stream.written[max(0, at - 1) : at] + stream.written[end : end + 1]
-    return any(word.islower() and len(word) > 3 for word in around)
+    before, behind = written[max(0, at - NEAR) : at], written[at + 2 : at + 2 + NEAR]
+    return any(_is_small(word) for word in (*_line(before[::-1]), *_line(behind)))
+
+
+def _line(words: list[str]) -> Iterator[str]:
+    """Words up to the end of the line."""
+    return takewhile(lambda word: word != "\n", words)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a headline with capitals on its words would have given it one."""
+    return word.islower() and len(word) > 3
+
+
+def _is_name(stream: Stream, at: int, variant: _Variant, names: set[tuple[str, str]]) -> bool:
+    """Whether two words that would become a phrase of common words are a name: State College."""
+    capital = stream.written[at][0].isupper() and stream.written[at + 1][0].isupper()
+    short = len(variant.words) <= NAMED and variant.phrase.islower()
+    return short and capital and (stream.lower[at], stream.lower[at + 1]) in names
 
 
 def _variants(index: _Index, words: list[str], at: int) -> list[_Variant]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.consistency.shared import headline, lead, query
@@ -19,16 +20,32 @@ LEAD = 3
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
+class Contrary(NamedTuple):
+    """Words of a headline, in all their forms, and what they are held against."""
+
+    here: frozenset[str]
+    there: frozenset[str]
+    """Those that say the contrary."""
+    same: frozenset[str]
+    """Those that say the same, and more that do."""
+
+
 @cache
-def contraries() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """For each side of each line of the table: its words in all forms, and those of the other side."""
+def contraries() -> tuple[Contrary, ...]:
+    """One for each side of each line of the table."""
     text = (files("cleanup.correctors.consistency") / "data" / "contraries.tsv").read_text("utf-8")
     found = []
     for line in text.splitlines():
         if line and not line.startswith("#"):
-            one, other = (_forms(side.split()) for side in line.split("\t"))
-            found += [(one, other), (other, one)]
+            one, other = line.split("\t")
+            found += [_contrary(one, other), _contrary(other, one)]
     return tuple(found)
+
+
+def _contrary(here: str, there: str) -> Contrary:
+    said = [word for word in here.split() if not word.startswith("~")]
+    against = [word for word in there.split() if not word.startswith("~")]
+    return Contrary(_forms(said), _forms(against), _forms(here.replace("~", "").split()))
 
 
 def _forms(lemmas: list[str]) -> frozenset[str]:
@@ -47,9 +64,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     above = [(m.group().lower(), m) for m in WORD.finditer(analysis.prose, head.start, head.end)]
     beneath = [(m.group().lower(), m) for m in WORD.finditer(analysis.prose, below.start, below.end)]
     first, body = {w for w, _ in above}, {w for w, _ in beneath}
-    for here, there in contraries():
+    for here, there, same in contraries():
         says = [m for w, m in above if w in here]
-        if len(says) != 1 or first & there or body & here:
+        if len(says) != 1 or first & there or body & same:
             continue
         against = [m for w, m in beneath if w in there and analysis.quotation_at(m.start()) is None]
         if against and _same_matter(first - here, analysis.prose, against[0], below):

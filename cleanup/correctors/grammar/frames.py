@@ -109,7 +109,7 @@ class Frame:
         for right in self.right:
             said = " ".join(filter(None, (_said(word, row, held) for word in right.split())))
             if right != "?":
-                yield AN.sub("an", said)
+                yield AN.sub("an", said.replace(" %", "%"))
 
 
 def _said(word: str, row: Running, held: list[int]) -> str:

@@ -9,13 +9,12 @@ from cleanup.analysis.quotations import QuotationKind
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Span
 from cleanup.hunk import Class, Evidence, Hunk
-from cleanup.lexicon.frames import Doubt
 
 ID = "source/reworded"
 GARBLED = 0.6
 """From here on nothing but a machine writes like this."""
 SIGNS = 2
-"""So many marks of a translation, or words exchanged inside quotations."""
+"""So many marks of a translation."""
 WORDS = 4
 """So many words a quotation has whose wording matters."""
 
@@ -23,14 +22,13 @@ WORDS = 4
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """One query, at the first quotation, where a machine went over all of the text.
 
-    A translation there and back spares nothing; a thesaurus mostly leaves quotations as they are.
+    A translation there and back spares nothing. A thesaurus mostly leaves quotations as they are; the words
+    that it put into them are asked about one by one.
     """
     garbledness = analysis.garbledness
     if analysis.sources or garbledness.score < GARBLED:
         return
     evidence = [Evidence(mark.note, mark.span) for mark in garbledness.signs]
-    if len(evidence) < SIGNS:
-        evidence = list(_exchanged(analysis))
     first = _first(analysis)
     if first is None or len(evidence) < SIGNS:
         return
@@ -43,16 +41,6 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         confidence=garbledness.score,
         evidence=tuple(evidence),
     )
-
-
-def _exchanged(analysis: Analysis) -> Iterator[Evidence]:
-    """Words put for others inside quotations."""
-    for exchange in analysis.exchanges:
-        if exchange.sure and analysis.quotation_at(exchange.start):
-            yield Evidence(f"stands for “{exchange.phrase}”", Span(exchange.start, exchange.end))
-    for misfit in analysis.misfits:
-        if misfit.doubt is Doubt.NONE and analysis.quotation_at(misfit.start):
-            yield Evidence(f"stands for “{misfit.right}”", Span(misfit.start, misfit.end))
 
 
 def _first(analysis: Analysis) -> Span | None:
