@@ -1,4 +1,4 @@
-"""A surname taken for a noun: the horn insisted, where Emily Horn is in the article."""
+"""A surname taken for a noun: the horn insisted, the horn’s lawyer, where Emily Horn is in the article."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cleanup.analysis import Analysis, Mention
 from cleanup.analysis.mentions import NameKind
 from cleanup.correctors.names.known import respellings
+from cleanup.correctors.names.personal import is_complete, is_personal
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -30,11 +31,18 @@ SPEAKERS = frozenset(
     police pope porter post potter president press priest prince principal prophet queen ranger
     report reporter rider ruling school senate senator sergeant sheriff shepherd singer sister
     smith soldier son source speaker squire star state statement sun team times tribe union
-    university victim ward warden weaver white witness woman women workers world young poll
-    pollster panel press study survey letter lawsuit suit book law bill magazine note notice order
-    page post record review rule sign story text title tweet website wire headline""".split()
+    university victim ward warden weaver white witness woman women workers world young pollster panel
+    press""".split()
 )
-"""Nouns that can be the subject of a report all by themselves."""
+"""People and bodies of people: they can be the subject of a report all by themselves."""
+WRITINGS = frozenset(
+    """poll study survey letter lawsuit suit book law bill magazine note notice order page post record review
+    rule sign story text title tweet website wire headline""".split()
+)
+"""What says something without being anybody."""
+GARBLED = 0.5
+"""So garbled a text has hardly a thing that is called like one of its people."""
+NEXT_WORD = re.compile(r" ([a-z]+)")
 SHOWN = re.compile(r" (?:[$£€\d]|(?:less|more|up|over|under|about)\b)")
 """Behind what a thing says: the price said $40, the clock said about nine."""
 
@@ -47,13 +55,45 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for pattern in (BEFORE_VERB, BEHIND_VERB):
         for match in pattern.finditer(analysis.prose):
             noun = match["noun"]
-            if noun in SPEAKERS or not _reports(match["verb"], analysis.prose, match.end("verb")):
+            if noun in SPEAKERS | WRITINGS or not _reports(match["verb"], analysis.prose, match.end("verb")):
                 continue
             exact = noun.capitalize() in known
             names = [noun.capitalize()] if exact else [n for n in known if _is_near(noun, n)]
             if len(names) == 1:
                 right = respellings(analysis).get(names[0], names[0])
-                yield _hunk(match, right, known[names[0]], exact)
+                yield _hunk(match, right, known[names[0]], 0.9 if exact else 0.75)
+    yield from _acting(analysis, known)
+
+
+def _acting(analysis: Analysis, known: dict[str, Mention]) -> Iterator[Hunk]:
+    """Where such a noun does or has what people do or have, and stands for no thing elsewhere."""
+    nouns = sorted(name.lower() for name in known if name.istitle() and name.isalpha())
+    nouns = [noun for noun in nouns if noun not in SPEAKERS]
+    if not nouns:
+        return
+    pattern = re.compile(rf"\b(?:(?P<article>[Tt]he) )?(?P<noun>{'|'.join(nouns)})(?![\w-])")
+    found: dict[str, list[tuple[re.Match[str], bool]]] = {}
+    things: set[str] = set()
+    for match in pattern.finditer(analysis.prose):
+        noun, (start, end) = match["noun"], match.span()
+        introduced = known[noun.capitalize()].start < start
+        if match["article"] and is_personal(analysis.prose, start, end):
+            found.setdefault(noun, []).append((match, True))
+        elif match["article"] and introduced and is_complete(analysis.prose, end):
+            found.setdefault(noun, []).append((match, False))
+        elif not _says(match, analysis.prose):
+            things.add(noun)
+    for noun in found.keys() - things:
+        garbled = analysis.garbledness.score >= GARBLED and noun not in WRITINGS
+        right = respellings(analysis).get(noun.capitalize(), noun.capitalize())
+        for match, certain in found[noun]:
+            if certain or garbled:
+                yield _hunk(match, right, known[noun.capitalize()], 0.85 if certain else 0.7)
+
+
+def _says(match: re.Match[str], text: str) -> bool:
+    verb = NEXT_WORD.match(text, match.end())
+    return verb is not None and reporting(verb[1]) is not None
 
 
 def _surnames(analysis: Analysis) -> dict[str, Mention]:
@@ -81,15 +121,15 @@ def _is_near(noun: str, name: str) -> bool:
     )
 
 
-def _hunk(match: re.Match[str], name: str, person: Mention, exact: bool) -> Hunk:
+def _hunk(match: re.Match[str], name: str, person: Mention, confidence: float) -> Hunk:
     span = Span(match.start("article"), match.end("noun"))
     return Hunk(
         ID,
         Class.REVIEW,
-        f"“{match['noun']}” says something here: the surname {name}, taken for a noun.",
+        f"“{match['noun']}” stands where a person does: the surname {name}, taken for a noun.",
         span,
         (Edit(span.start, span.end, name),),
-        confidence=0.9 if exact else 0.75,
+        confidence=confidence,
         evidence=(Evidence(f"introduced as {person.text}", person.span),),
     )
 
