@@ -38,7 +38,8 @@ OWNS = frozenset(
     advisers advisor advisors candidacy campaign presidency resignation testimony remarks comments tweet
     tweets apology tenure predecessor successor supporters critics opponents opponent rival rivals
     colleagues teammates agent coach biographer memoir autobiography marriage divorce childhood
-    assistant boss employer deputy ambitions office inauguration nomination confession alibi hometown""".split()
+    assistant boss employer deputy ambitions office inauguration nomination confession alibi
+    hometown""".split()
 )
 """What a person has and a thing hardly."""
 TO = (
