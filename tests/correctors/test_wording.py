@@ -20,7 +20,7 @@ def found(rule, text):
     ("text", "after"),
     [
         (
-            "It was an informatic attack in an alimentary crisis.",
+            "It was an informatical attack in an alimentary crisis.",
             "It was a computer attack in a food crisis.",
         ),
     ],
