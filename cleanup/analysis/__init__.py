@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from cleanup.analysis.quotations import Quotation as Quotation
     from cleanup.analysis.speakers import Speech as Speech
     from cleanup.analysis.tokens import Token as Token
-    from cleanup.lexicon.frames import Misfit as Misfit
     from cleanup.lexicon.frozen import Exchange as Exchange
+    from cleanup.lexicon.misfits import Misfit as Misfit
 
 _HOMES = {
     "Analysis": "cleanup.analysis.analysis",
@@ -29,7 +29,7 @@ _HOMES = {
     "Garbledness": "cleanup.analysis.garbledness",
     "Kind": "cleanup.analysis.paragraphs",
     "Mention": "cleanup.analysis.mentions",
-    "Misfit": "cleanup.lexicon.frames",
+    "Misfit": "cleanup.lexicon.misfits",
     "Paragraph": "cleanup.analysis.paragraphs",
     "Protected": "cleanup.analysis.protected",
     "Quotation": "cleanup.analysis.quotations",

@@ -21,8 +21,9 @@ from cleanup.analysis.tokens import Token, tokens
 from cleanup.document import Document
 from cleanup.edit import Edit, Span
 from cleanup.house import House
-from cleanup.lexicon.frames import Misfit, misfits
+from cleanup.lexicon.frames import Fit, fits
 from cleanup.lexicon.frozen import Exchange, exchanges
+from cleanup.lexicon.misfits import Misfit, misfits
 from cleanup.lexicon.stream import Stream
 
 if TYPE_CHECKING:
@@ -121,12 +122,17 @@ class Analysis:
     @cached_property
     def stream(self) -> Stream:
         """Every word and mark of the prose, in order."""
-        return Stream(self.prose)
+        return Stream(self.prose, self.sentences)
+
+    @cached_property
+    def fits(self) -> tuple[Fit, ...]:
+        """Where the frames of the tables hold: words that are wrong between their neighbours."""
+        return tuple(fits(self.stream))
 
     @cached_property
     def misfits(self) -> tuple[Misfit, ...]:
         """Words that do not fit where they stand, in order."""
-        return tuple(misfits(self.stream))
+        return tuple(misfits(self.stream, self.fits))
 
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:

@@ -9,8 +9,9 @@ from math import exp
 from typing import NamedTuple
 
 from cleanup.edit import Span
-from cleanup.lexicon.frames import Doubt, Misfit
+from cleanup.lexicon.frames import Doubt
 from cleanup.lexicon.frozen import Exchange
+from cleanup.lexicon.misfits import Misfit
 from cleanup.lexicon.words import lemmas
 
 IN_NAMES = frozenset(

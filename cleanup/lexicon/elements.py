@@ -1,112 +1,82 @@
-"""The elements of which the frames in the tables are made: words, classes of words, forms of a verb.
+"""The elements of which the frames in the tables are made: words, classes of words, forms of a word.
 
 a|b|c      one of these words; more_words are joined by underscores
-@weekday   one of a class of `classes.txt`, or of those named below
+@weekday   one of a class: a list of `classes.txt`, or one that `classes` tells by the form of a word
+@name      what has a capital
 assist/v   any form of a verb; lecture/n: of a noun
 ?x  !x     x may stand there; x may not stand there
 {x}        what stands there is wanted for the right words
+
+A word without a capital is no name: it stands for none that has a capital inside a sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cleanup.lexicon.stream import Stream, pieces
-from cleanup.lexicon.tables import entries, plural
-from cleanup.lexicon.words import is_past
+from cleanup.lexicon.classes import TESTS, Test, lists
+from cleanup.lexicon.stream import PIECE, Stream
+from cleanup.lexicon.tables import plural
+from cleanup.lexicon.words import inflect, is_common
 
 VERB = ("VB", "VBZ", "VBD", "VBN", "VBG")
 NOUN = ("NN", "NNS")
-Test = Callable[[Stream, int], bool]
-
-
-def _number(stream: Stream, at: int) -> bool:
-    return stream.lower[at][0].isdigit()
-
-
-def _capital(stream: Stream, at: int) -> bool:
-    return stream.written[at][0].isupper()
-
-
-def _past(stream: Stream, at: int) -> bool:
-    word = stream.lower[at]
-    return stream.written[at].islower() and (word.endswith("ed") or is_past(word))
-
-
-TESTS: dict[str, Test] = {
-    "digits": _number,
-    "day": lambda stream, at: stream.lower[at].isdigit() and len(stream.lower[at]) < 3,
-    "year": lambda stream, at: len(stream.lower[at]) == 4 and stream.lower[at][:2] in ("19", "20"),
-    "name": _capital,
-    "past": _past,
-    "ing": lambda stream, at: len(stream.lower[at]) > 4 and stream.lower[at].endswith("ing"),
-    "word": lambda stream, at: stream.written[at].isalpha() and stream.written[at].islower(),
-    "plural": lambda stream, at: stream.written[at].islower() and stream.lower[at][-1] == "s"
-    and len(stream.lower[at]) > 3 and stream.lower[at][-2] not in "siu",
-}  # fmt: skip
-"""Classes that are no lists."""
+NAME = "@name"
 
 
 class Element(NamedTuple):
     """One element of a frame."""
 
     words: frozenset[str]
-    names: frozenset[str]
-    """Words that need their capitals."""
     several: tuple[tuple[str, ...], ...]
     tests: tuple[Test, ...]
-    optional: bool = False
-    barred: bool = False
-    wanted: bool = False
-    tags: tuple[tuple[str, str], ...] = ()
+    name: bool
+    """Whether any name may stand there."""
+    optional: bool
+    barred: bool
+    wanted: bool
+    tags: tuple[tuple[str, str], ...]
     """Of word/v and word/n: each form, and its Penn tag."""
 
     def lengths(self, stream: Stream, at: int, step: int) -> Iterator[int]:
         """How many pieces from a place on (or, with step -1, up to it) are this element."""
-        lower, place = stream.lower, at if step > 0 else at - 1
-        if 0 <= place < len(lower):
-            if (
-                lower[place] in self.words
-                or stream.written[place] in self.names
-                or any(test(stream, place) for test in self.tests)
-            ):
-                yield 1
-            for words in self.several:
-                first = at if step > 0 else at - len(words)
-                if first >= 0 and tuple(lower[first : first + len(words)]) == words:
-                    yield len(words)
+        place = at if step > 0 else at - 1
+        if not 0 <= place < len(stream.form):
+            return
+        word, written = stream.form[place], stream.written[place]
+        if (
+            word in self.words
+            or written in self.words
+            or (self.name and written[0].isupper())
+            or (self.tests and not word[0].isupper() and any(test(word) for test in self.tests))
+        ):
+            yield 1
+        for words in self.several:
+            first = at if step > 0 else at - len(words)
+            if first >= 0 and stream.has(words, first):
+                yield len(words)
 
-
-@cache
-def classes() -> dict[str, str]:
-    """The classes of words: names, and their members as elements."""
-    rows = (line.partition("\t") for line in entries("classes.txt"))
-    return {name: members for name, _, members in rows}
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """All that it begins with, a word or two of them; nothing where it may be missing or of any class."""
+        if self.tests or self.name or self.optional or self.barred:
+            return frozenset()
+        return self.words | {" ".join(words[:2]) for words in self.several}
 
 
 @cache
 def element(written: str) -> Element:
     """One element from how the tables write it."""
     bare = written.strip("?!{}")
-    words, names, several, tests = set[str](), set[str](), list[tuple[str, ...]](), list[Test]()
-    for option in options(bare):
-        if option.startswith("@"):
-            tests.append(TESTS[option[1:]])
-            continue
-        parts = pieces(option.replace("_", " "))
-        if len(parts) > 1:
-            several.append(parts)
-        elif option.islower() or not option[0].isalpha():
-            words.add(parts[0])
-        else:
-            names.add(option)
+    some = options(bare)
+    phrases = [_pieces(option) for option in some if option[0] != "@"]
     return Element(
-        frozenset(words),
-        frozenset(names),
-        tuple(sorted(several, key=len, reverse=True)),
-        tuple(tests),
+        frozenset(words[0] for words in phrases if len(words) == 1),
+        tuple(sorted((words for words in phrases if len(words) > 1), key=len, reverse=True)),
+        tuple(TESTS[option[1:]] for option in some if option[0] == "@" and option != NAME),
+        NAME in some,
         written.startswith("?"),
         written.startswith("!"),
         "{" in written,
@@ -119,8 +89,8 @@ def options(written: str) -> tuple[str, ...]:
     """All that an element may be: words, and classes that are no lists."""
     found: list[str] = []
     for part in written.split("|"):
-        if part.startswith("@") and part[1:] not in TESTS:
-            found += options(classes()[part[1:]])
+        if part[1:] in lists() and part[0] == "@":
+            found += options(lists()[part[1:]])
         elif part[-2:] in ("/v", "/n"):
             found += [written for written, _ in _tags(part)]
         else:
@@ -128,41 +98,29 @@ def options(written: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _pieces(option: str) -> tuple[str, ...]:
+    return tuple(PIECE.findall(option.replace("_", " ")))
+
+
 def _tags(written: str) -> Iterator[tuple[str, str]]:
     """Each form of the verbs and nouns among the alternatives, with its tag."""
     for part in written.split("|"):
         if part[-2:] in ("/v", "/n"):
-            lemma, _, rest = part[:-2].partition("_")
             for tag in VERB if part.endswith("/v") else NOUN:
-                yield form(lemma, tag) + ("_" + rest if rest else ""), tag
+                yield form(part[:-2], tag), tag
 
 
 @cache
 def form(lemma: str, tag: str) -> str:
-    """One form of a verb or noun by its Penn tag, from its spelling and the irregular ones."""
+    """One form by its Penn tag of a verb or noun; of several words a verb is the first, a noun the last."""
     if tag in ("VB", "NN"):
         return lemma
-    if tag in ("VBZ", "NNS"):
-        return irregular().get(lemma, {}).get(tag) or plural(lemma)
-    known = irregular().get(lemma, {}).get(tag)
-    if known:
-        return known
-    ending = "ing" if tag == "VBG" else "ed"
-    if lemma.endswith("e") and not (ending == "ing" and lemma.endswith(("ee", "oe", "ye"))):
-        return lemma[:-1] + ending
-    if ending == "ed" and lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return lemma[:-1] + "ied"
-    return lemma + ending
-
-
-@cache
-def irregular() -> dict[str, dict[str, str]]:
-    """Forms that do not follow from the spelling, by word and tag."""
-    found: dict[str, dict[str, str]] = {}
-    for line in entries("irregular.tsv"):
-        lemma, *forms = line.split("\t")
-        found[lemma] = dict(form.split("=") for form in forms)
-    return found
+    if tag in NOUN:
+        others, joint, noun = lemma.rpartition("_")
+        many = inflect(noun, tag) if is_common(noun) else noun
+        return others + joint + (many if many != noun else plural(noun))
+    verb, joint, others = lemma.partition("_")
+    return inflect(verb, tag) + joint + others
 
 
 def match(elements: Sequence[Element], stream: Stream, at: int, step: int = 1) -> list[int] | None:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from cleanup.lexicon.stream import Stream, pieces
+from cleanup.lexicon.stream import END, Stream, pieces
 from cleanup.lexicon.tables import entries, phrases, plural
 from cleanup.lexicon.thesaurus import TELLING, Stand, stands
 
@@ -123,7 +123,7 @@ def _stands_out(stream: Stream, at: int) -> bool:
 
 def _line(words: list[str]) -> Iterator[str]:
     """Words up to the end of the line."""
-    return takewhile(lambda word: word != "\n", words)
+    return takewhile(lambda word: word != END, words)
 
 
 def _is_small(word: str) -> bool:

@@ -63,13 +63,13 @@ def inflect(lemma: str, tag: str) -> str:
     for line in reversed(lines):
         category, *columns = line.split(",")
         slots = FORMS.get(category, (category,))
-        form = dict(zip(slots, columns, strict=False)).get(tag, "")
+        forms = dict(zip(slots, columns, strict=False))
+        form = forms.get(tag) or (forms.get("VBD") if tag == "VBN" else "")  # alike where one is left out
         if form:
             return form.partition("/")[0].lower()
     from lemminflect import getInflection
 
-    forms = getInflection(lemma, tag)
-    return str(forms[0]) if forms else lemma
+    return str((*getInflection(lemma, tag), lemma)[0])
 
 
 AUXILIARIES = frozenset(

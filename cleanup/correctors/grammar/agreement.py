@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.grammar.classes import AUXILIARY, NUMERALS, PREPOSITIONS
 from cleanup.correctors.grammar.gate import garbled, open_to
 from cleanup.correctors.grammar.running import END, Running, review, running
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Span
 from cleanup.hunk import Evidence, Hunk
+from cleanup.lexicon.classes import AUXILIARY, PREPOSITIONS, members
 from cleanup.lexicon.forms import is_base, is_gerund, is_past, is_plural, is_third, verb
 from cleanup.lexicon.words import inflect, lemmas
 
 ID = "grammar/agreement"
 PLURAL = {"was": "were", "is": "are", "has": "have", "does": "do"}
 SINGULAR = {"were": "was", "are": "is", "have": "has", "do": "does"}
-MANY = NUMERALS | frozenset("these those many both few some all most other".split())
+MANY = members("num") | frozenset("these those many both few some all most other".split())
 OPENING = frozenset("the his her its their our two three four five six seven eight nine ten".split()) | MANY
 MEASURES = frozenset(
     """years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet inches

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.grammar.frames import Frame, found
-from cleanup.correctors.grammar.gate import garbled, open_to
-from cleanup.correctors.grammar.running import Running, running
+from cleanup.correctors.grammar.gate import fits, garbled, open_to
+from cleanup.correctors.grammar.running import replaced
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.lexicon.answers import answers
+from cleanup.lexicon.frames import Doubt, Fit
 
 KINDS = {
     "frame-preposition": "A preposition that does not go with its word: consist from",
@@ -30,28 +31,27 @@ def find(analysis: Analysis, *, kind: str) -> Iterator[Hunk]:
 @lru_cache(maxsize=1)
 def _all(analysis: Analysis) -> tuple[Hunk, ...]:
     """Sure frames anywhere in the report; the others, and all in quotations, where a machine garbled it."""
-    row = running(analysis)
-    fitting = [*found(row, sure=True), *(found(row, sure=False) if garbled(analysis) else ())]
-    hunks = (_hunk(analysis, row, frame, places) for frame, places in fitting)
+    fitting = [fit for fit in fits(analysis) if fit.frame.doubt is Doubt.NONE or garbled(analysis)]
+    hunks = (_hunk(analysis, fit) for fit in fitting)
     return tuple(hunk for hunk in hunks if hunk is not None)
 
 
-def _hunk(analysis: Analysis, row: Running, frame: Frame, places: tuple[int, ...]) -> Hunk | None:
-    held = [at for at in places if at >= 0]
-    wrong = frame.held(places)
-    span = Span(row.start[wrong[0]], row.end[wrong[-1]])
-    if not open_to(analysis, row.start[held[0]], row.end[held[-1]]):
+def _hunk(analysis: Analysis, fit: Fit) -> Hunk | None:
+    stream = analysis.stream
+    span = Span(stream.start(fit.first), stream.end(fit.behind - 1))
+    around = Span(stream.start(fit.places[0]), stream.end(fit.places[-1] - 1))
+    if not open_to(analysis, around.start, around.end):
         return None
-    ways = [(row.replaced(wrong[0], wrong[-1], answer),) for answer in frame.answers(row, places)]
-    around = Span(row.start[held[0]], row.end[held[-1]])
+    begins = stream.begins(fit.first)
+    ways = [(replaced(stream.text, span, answer, begins=begins),) for answer in answers(fit, stream)]
     return Hunk(
-        rule=f"grammar/frame-{frame.kind}",
+        rule=f"grammar/frame-{fit.frame.kind}",
         cls=Class.REVIEW if ways else Class.QUERY,
-        message=_message(row.text[span.start : span.end], ways),
+        message=_message(stream.text[span.start : span.end], ways),
         span=span,
         edits=ways[0] if ways else (),
         alternatives=tuple(ways[1:]),
-        confidence=0.75 if frame.sure else 0.6,
+        confidence=0.75 if fit.frame.doubt is Doubt.NONE else 0.6,
         evidence=(Evidence("the words around it", around),),
     )
 

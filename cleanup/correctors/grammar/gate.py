@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.grammar.frames import found
 from cleanup.correctors.grammar.nouns import bare_nouns
-from cleanup.correctors.grammar.running import running
+from cleanup.correctors.grammar.running import is_prose, running
+from cleanup.lexicon.frames import GRAMMAR, Fit
 
 GARBLED = 0.3
 """From this measure on, what good prose may have too is shown."""
@@ -20,14 +20,18 @@ SPARE = 3_000
 
 
 @lru_cache(maxsize=1)
+def fits(analysis: Analysis) -> tuple[Fit, ...]:
+    """Where a frame of grammar holds in the report itself."""
+    start = analysis.stream.start
+    return tuple(f for f in analysis.fits if f.frame.table == GRAMMAR and is_prose(analysis, start(f.first)))
+
+
+@lru_cache(maxsize=1)
 def measure(analysis: Analysis) -> float:
     """The measure of garbling, with what the grammar tells."""
     row = running(analysis)
     slips: set[object] = {
-        frame
-        for sure in (True, False)
-        for frame, places in found(row, sure)
-        if _tells(analysis, row.start[frame.held(places)[0]])
+        fit.frame for fit in fits(analysis) if _tells(analysis, analysis.stream.start(fit.first))
     }
     slips |= {row.low[bare.at] for bare in bare_nouns(row) if _tells(analysis, row.start[bare.at])}
     beyond = max(0.0, len(slips) - len(row.low) / SPARE)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Kind
-from cleanup.correctors.grammar.classes import AUXILIARY
 from cleanup.correctors.grammar.gate import SURELY, garbled
 from cleanup.correctors.grammar.running import Running, running
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Span
 from cleanup.hunk import Class, Hunk
+from cleanup.lexicon.classes import AUXILIARY
 from cleanup.lexicon.forms import is_base, is_past, is_plural, is_third
 from cleanup.lexicon.words import lemmas
 

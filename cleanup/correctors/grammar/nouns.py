@@ -7,17 +7,18 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from cleanup.correctors.grammar.classes import AUXILIARY, MODALS, PREPOSITIONS, STOPS
 from cleanup.correctors.grammar.running import END, Running
+from cleanup.lexicon.classes import AUXILIARY, PREPOSITIONS, members
 from cleanup.lexicon.forms import is_base, is_past, is_plural, is_singular, is_third
 from cleanup.lexicon.proper import FUNCTION
 from cleanup.lexicon.words import inflect, lemmas, zipf
 
 ENDS = (
-    STOPS
+    {END}
+    | members("stop")
     | PREPOSITIONS
     | AUXILIARY
-    | MODALS
+    | members("modal")
     | frozenset("and or but who which that when while later ago".split())
 )
 """What follows a noun that no other noun follows."""

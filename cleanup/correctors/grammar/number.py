@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.grammar.classes import NUMERALS
 from cleanup.correctors.grammar.gate import garbled, open_to
 from cleanup.correctors.grammar.nouns import ENDS, count_nouns
 from cleanup.correctors.grammar.running import Running, review, running
 from cleanup.correctors.rule import Rule
 from cleanup.hunk import Hunk
+from cleanup.lexicon.classes import is_of, members
 from cleanup.lexicon.forms import is_past, is_plural, is_singular
 from cleanup.lexicon.proper import FUNCTION
 from cleanup.lexicon.words import inflect, lemmas
@@ -19,7 +19,7 @@ ID = "grammar/number"
 UNITS = frozenset(
     "day week month year hour minute decade mile kilometer kilometre meter metre dollar".split()
 )
-MANY = NUMERALS | frozenset("many these those few".split())
+MANY = members("num") | frozenset("many these those few".split())
 COLLECTIVE = frozenset(
     """team family crew group staff board panel cast band party union class jury majority minority public
     audience crowd public opposition leadership community faithful poor rich few best worst most last first
@@ -63,7 +63,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _counted(row: Running, at: int) -> bool:
     """Whether a number stands before a unit of time or length, and nothing behind it that it describes."""
     number = row.before(at)
-    few = number in NUMERALS or (number.isdigit() and 1 < int(number) < 1000)
+    few = is_of("num", number)
     behind = row.after(at)
     if (
         not few

@@ -74,13 +74,19 @@ class Running:
         return at if at < len(self.start) and self.start[at] == offset else None
 
     def replaced(self, first: int, last: int, replacement: str) -> Edit:
-        """The edit that puts something for the words from one place to another; nothing takes a space too."""
-        start, end = self.start[first], self.end[last]
-        if replacement:
-            return Edit(start, end, _cased(replacement, self.text[start:end]))
-        if self.low[first - 1] != END and self.text[start - 1] == " ":
-            return Edit(start - 1, end, "")
-        return Edit(start, end + self.text[end : end + 1].isspace(), "")
+        """The edit that puts something for the words from one place to another."""
+        span = Span(self.start[first], self.end[last])
+        return replaced(self.text, span, replacement, begins=self.low[first - 1] == END)
+
+
+def replaced(text: str, span: Span, replacement: str, *, begins: bool) -> Edit:
+    """The edit that puts something for words, which may begin a sentence; nothing takes a space too."""
+    start, end = span.start, span.end
+    if replacement:
+        return Edit(start, end, _cased(replacement, text[start:end]))
+    if not begins and text[start - 1] == " ":
+        return Edit(start - 1, end, "")
+    return Edit(start, end + text[end : end + 1].isspace(), "")
 
 
 def _cased(replacement: str, old: str) -> str:
@@ -90,11 +96,12 @@ def _cased(replacement: str, old: str) -> str:
 @lru_cache(maxsize=1)
 def running(analysis: Analysis) -> Running:
     """Of the report itself: headlines, by-lines and lists of links are left out."""
-    kept = (s for s in analysis.sentences if _is_prose(analysis, s.start))
+    kept = (s for s in analysis.sentences if is_prose(analysis, s.start))
     return Running(analysis.prose, tuple(kept))
 
 
-def _is_prose(analysis: Analysis, offset: int) -> bool:
+def is_prose(analysis: Analysis, offset: int) -> bool:
+    """Whether an offset lies in the report itself."""
     paragraph = analysis.paragraph_at(offset)
     return paragraph is not None and paragraph.kind in PROSE
 

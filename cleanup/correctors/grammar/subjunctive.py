@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.grammar.classes import AUXILIARY, PREPOSITIONS
 from cleanup.correctors.grammar.gate import garbled, open_to
 from cleanup.correctors.grammar.running import Running, review, running
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Span
 from cleanup.hunk import Evidence, Hunk
+from cleanup.lexicon.classes import AUXILIARY, PREPOSITIONS
 from cleanup.lexicon.forms import is_base, is_past, is_third, verb
 from cleanup.lexicon.words import lemmas
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.grammar.classes import CLASSES, PREPOSITIONS
 from cleanup.correctors.grammar.gate import garbled, open_to
 from cleanup.correctors.grammar.running import END, Running, review, running
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Evidence, Hunk
+from cleanup.lexicon.classes import PREPOSITIONS, is_of
 from cleanup.lexicon.forms import is_base, is_gerund, is_participle, is_past, is_plural, verb
 from cleanup.lexicon.words import inflect
 
@@ -74,7 +74,7 @@ def _time(row: Running, first: int) -> Span | None:
         if (
             low == "last"
             and row.before(at) != "the"
-            and (behind in PERIODS | DAYS or CLASSES["month"](behind))
+            and (behind in PERIODS | DAYS or is_of("month", behind))
             and row.low[at + 2] != "’"
         ):
             return Span(row.start[at], row.end[at + 1])
@@ -94,11 +94,9 @@ def _time(row: Running, first: int) -> Span | None:
 def _since(analysis: Analysis, row: Running, at: int) -> Iterator[Hunk]:
     """Lives in Leeds since 2010; is closed since May; is working since."""
     when, span = row.after(at), row.low[at] == "for"
-    if span and not (CLASSES["num"](when) and CLASSES["unit"](row.low[at + 2])):
+    if span and not (is_of("num", when) and is_of("periods", row.low[at + 2])):
         return
-    if not span and not (
-        CLASSES["year"](when) or CLASSES["month"](when) or when in ("last", "early", "late")
-    ):
+    if not span and not (is_of("year", when) or is_of("month", when) or when in ("last", "early", "late")):
         return
     for place in range(at - 1, max(at - FAR, 0), -1):
         low = row.low[place]

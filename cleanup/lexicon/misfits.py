@@ -1,0 +1,47 @@
+"""Words out of their frame that a thesaurus or another language has left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cleanup.lexicon.answers import answers
+from cleanup.lexicon.frames import WORDING, Doubt, Fit
+from cleanup.lexicon.stream import Stream
+
+ROMANCE = frozenset(("French", "Spanish", "Italian", "Portuguese"))
+"""Languages that share most of their false friends; the tables say `Romance` where all of them have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A stretch text[start:end] that does not fit where it stands."""
+
+    start: int
+    end: int
+    right: str
+    """What should stand there, with the capital of what does."""
+    doubt: Doubt
+    origin: str
+    """The language it sounds like; `synonym` where a thesaurus did it."""
+
+    @property
+    def family(self) -> str:
+        """The language, or the family of those that share most of their false friends."""
+        return "Romance" if self.origin in ROMANCE else self.origin
+
+
+def misfits(stream: Stream, fits: Iterable[Fit]) -> Iterator[Misfit]:
+    """Those among some fits, in order; where two overlap, the first, and there the longest and surest."""
+    behind = 0
+    for fit in sorted((fit for fit in fits if fit.frame.table in WORDING), key=_order):
+        if fit.first >= behind:
+            behind = fit.behind
+            start, end = stream.start(fit.first), stream.end(fit.behind - 1)
+            right = next(answers(fit, stream))
+            if right.lower() != stream.text[start:end].lower():
+                yield Misfit(start, end, right, fit.frame.doubt, fit.frame.kind)
+
+
+def _order(fit: Fit) -> tuple[int, int, bool, int]:
+    return fit.first, -fit.behind, fit.frame.doubt is not Doubt.NONE, -len(fit.frame.elements)
