@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from cleanup.analysis import Analysis
 from cleanup.correctors import CORRECTORS, Corrector
@@ -14,6 +15,7 @@ from cleanup.lineends import with_line_feeds
 from cleanup.overlaps import settle
 from cleanup.patchset import PatchSet
 from cleanup.selection import CLASSES, Selection
+from cleanup.telling import told
 
 __all__ = ["CLASSES", "Selection", "propose"]
 
@@ -31,9 +33,9 @@ def propose(
     """
     chosen = selection or Selection()
     read, as_stored = with_line_feeds(document)
-    analysis = Analysis(read, house)
-    ranked: list[tuple[tuple[int, int, float, int], Hunk]] = []
     rules = [rule for corrector in correctors for rule in corrector.rules]
+    analysis = Analysis(read, house, partial(told, rules=rules))
+    ranked: list[tuple[tuple[int, int, float, int], Hunk]] = []
     for order, rule in enumerate(rules):
         if watch is not None:
             watch(order, len(rules))

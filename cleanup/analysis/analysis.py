@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.analysis.balance import Reading, read
-from cleanup.analysis.garbledness import Garbledness, garbledness
+from cleanup.analysis.garbledness import Garbledness, Mark, garbledness
 from cleanup.analysis.mentions import Entity, Mention
 from cleanup.analysis.naming.entities import entities
 from cleanup.analysis.paragraphs import Paragraph, paragraphs, unwrapped
@@ -29,14 +30,23 @@ from cleanup.lexicon.stream import Stream
 if TYPE_CHECKING:
     from cleanup.analysis.comparing.comparison import Comparison
 
+Witness = Callable[["Analysis"], Iterable[tuple[float, Mark]]]
+"""Marks of garbling that others find, each with its weight."""
 LINE_END = re.compile(r"\r\n|[\r\n]")
 
 
 class Analysis:
-    """A document read closely. `text` has the document's offsets, with what is not prose blanked out."""
+    """A document read closely. `text` has the document's offsets, with what is not prose blanked out.
 
-    def __init__(self, document: Document, house: House | None = None) -> None:
+    A `witness` is asked once, when it is first wanted, for further marks of garbling; what it asks itself
+    is answered without it.
+    """
+
+    def __init__(
+        self, document: Document, house: House | None = None, witness: Witness | None = None
+    ) -> None:
         self.document = document
+        self.witness = witness
         self.house = house or House()
         if self.house.date is None and document.date is not None:
             self.house = replace(self.house, date=document.date)
@@ -142,7 +152,9 @@ class Analysis:
     @cached_property
     def garbledness(self) -> Garbledness:
         """How surely a machine wrote the text, and by which marks it shows."""
-        return garbledness(self.prose, self.exchanges, self.misfits)
+        witness, self.witness = self.witness, None
+        told = tuple(witness(self)) if witness else ()
+        return garbledness(self.prose, self.exchanges, self.misfits, told)
 
     @cached_property
     def sources(self) -> tuple[Analysis, ...]:

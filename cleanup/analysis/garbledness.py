@@ -47,8 +47,8 @@ SIGNS = (
         rf"\.[ \u00a0]+(?:did|was|were|is|are|has|have|had|doing|bottom)\.{END}",
         "[a-z”’)]",
     ),
-    _sign(1.5, "a capital on a verb inside the sentence", r"(?:Have|Has|Had|Was|Were|Is|Are) [a-z]+", INSIDE),
-    _sign(1.0, "a capital on a verb inside the sentence", r"(?P<past>Told|[A-Z][a-z]+ed) [a-z]+", INSIDE),
+    _sign(0.85, "a capital on a verb inside the sentence", r"(?:Have|Has|Had|Was|Were|Is|Are) [a-z]+", INSIDE),
+    _sign(0.85, "a capital on a verb inside the sentence", r"(?P<past>Told|[A-Z][a-z]+ed) [a-z]+", INSIDE),
     _sign(1.0, "two full stops", rf"[ \u00a0]\.\.{END}|\. \.(?=\s*\n|\s*\Z)", r"(?<!\. )(?<!\.)[”’\w]"),
     _sign(1.0, "an opening mark where a quotation ends", rf"[ \u00a0]“{END}", "[.!?]"),
     _sign(1.0, "a lone title behind a dash", rf"-(?:{TITLES})\b", r"\. "),
@@ -84,10 +84,17 @@ class Garbledness:
     """Those of them, at most five, that a translation leaves and a thesaurus does not."""
 
 
-def garbledness(text: str, exchanges: Sequence[Exchange] = (), misfits: Sequence[Misfit] = ()) -> Garbledness:
-    """From the marks of garbling; a text without any has 0."""
+def garbledness(
+    text: str,
+    exchanges: Sequence[Exchange] = (),
+    misfits: Sequence[Misfit] = (),
+    told: Sequence[tuple[float, Mark]] = (),
+) -> Garbledness:
+    """From the marks of garbling, and from what others tell of other places; a text without any has 0."""
     marks = sorted(_marks(text), key=_place)
-    found = sorted([*marks, *_spun(exchanges), *_misfits(text, misfits)], key=_place)
+    found = [*marks, *_spun(exchanges), *_misfits(text, misfits)]
+    found += [(weight, mark) for weight, mark in told if not any(_meet(mark, other) for _, other in found)]
+    found.sort(key=_place)
     weight = sum(w for w, _ in found)
     signs = [mark for w, mark in marks if w > PASTED]
     return Garbledness(
@@ -97,6 +104,10 @@ def garbledness(text: str, exchanges: Sequence[Exchange] = (), misfits: Sequence
 
 def _place(weighed: tuple[float, Mark]) -> Span:
     return weighed[1].span
+
+
+def _meet(one: Mark, other: Mark) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _marks(text: str) -> Iterator[tuple[float, Mark]]:

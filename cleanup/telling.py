@@ -1,0 +1,43 @@
+"""What the finds of some rules tell of the whole article: good prose hardly ever has two of their kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cleanup.analysis import Analysis
+from cleanup.analysis.garbledness import Mark
+from cleanup.correctors import Rule
+from cleanup.guards import guard
+from cleanup.hunk import Class
+
+MUCH, SOME = 0.6, 0.4
+"""What one kind weighs: what good prose has once in ten thousand words, and what pasting leaves, too."""
+WEIGHTS = dict.fromkeys(
+    """names/variant names/common-noun names/organisation names/title names/romanised names/by-line
+    attribution/foreign-mark attribution/cut-off attribution/i-for-speaker attribution/dash-before-speaker
+    attribution/reporting-verb attribution/we-for-subject attribution/did-for-said attribution/bare-verb
+    artefacts/inner-capital artefacts/number-form artefacts/cut-sentence artefacts/doubled-stop
+    artefacts/link-verb artefacts/lower-case-day artefacts/inverted-mark artefacts/orphan-verb
+    attribution/pronoun-slip attribution/possessive-slip wording/spun-name""".split(),
+    MUCH,
+) | dict.fromkeys("attribution/detached-mark artefacts/split-word artefacts/counter".split(), SOME)
+LEAST = 0.55
+"""The confidence from which on a find tells anything."""
+LONG = 4_000
+"""Code points of an article; a longer one may have more slips."""
+
+
+def told(analysis: Analysis, rules: Iterable[Rule]) -> Iterator[tuple[float, Mark]]:
+    """One mark for each kind of find, with its weight."""
+    share = min(1.0, LONG / max(1, len(analysis.text)))
+    for rule in rules:
+        if rule.on and rule.id in WEIGHTS:
+            guarded = (guard(analysis, rule, hunk) for hunk in rule.find(analysis))
+            for hunk in guarded:
+                if hunk is not None and hunk.cls is not Class.QUERY and hunk.confidence >= LEAST:
+                    yield WEIGHTS[rule.id] * share, Mark(_note(rule.summary), hunk.span)
+                    break
+
+
+def _note(summary: str) -> str:
+    return summary[0].lower() + summary[1:]

@@ -1,0 +1,40 @@
+"""What the finds of rules tell of the whole article."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from cleanup.analysis import Analysis
+from cleanup.correctors import rules
+from cleanup.document import Document
+from cleanup.telling import WEIGHTS, told
+
+TWO_NAMES = "Ann Halloran left. Halloran was tired, Halloran said. Then Holloran slept. Halloran woke.\n\n"
+NO_CAPITAL = "It will be closed on monday.\n\n"
+
+
+def score(text: str) -> float:
+    return Analysis(Document.plain(text), None, partial(told, rules=rules())).garbledness.score
+
+
+def test_every_rule_that_tells_is_a_rule():
+    assert WEIGHTS.keys() <= {rule.id for rule in rules()}
+
+
+def test_one_kind_alone_tells_little_and_two_tell_that_it_is_garbled():
+    alone, other = score(TWO_NAMES), score(NO_CAPITAL)
+
+    assert 0 < alone < 0.3
+    assert 0 < other < 0.3
+    assert score(TWO_NAMES + NO_CAPITAL) >= 0.3
+
+
+def test_more_of_one_kind_tell_no_more_and_a_long_text_tells_less():
+    assert score(NO_CAPITAL * 2) == score(NO_CAPITAL)
+    assert score(NO_CAPITAL + "The boats were out.\n\n" * 500) < score(NO_CAPITAL)
+
+
+def test_what_bears_a_mark_already_is_not_counted_again():
+    text = "The firm Announced a recall.\n"
+
+    assert score(text) == Analysis(Document.plain(text)).garbledness.score
