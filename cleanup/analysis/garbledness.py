@@ -47,7 +47,9 @@ SIGNS = (
         rf"\.[ \u00a0]+(?:did|was|were|is|are|has|have|had|doing|bottom)\.{END}",
         "[a-z”’)]",
     ),
-    _sign(0.85, "a capital on a verb inside the sentence", r"(?:Have|Has|Had|Was|Were|Is|Are) [a-z]+", INSIDE),
+    _sign(
+        0.85, "a capital on a verb inside the sentence", r"(?:Have|Has|Had|Was|Were|Is|Are) [a-z]+", INSIDE
+    ),
     _sign(0.85, "a capital on a verb inside the sentence", r"(?P<past>Told|[A-Z][a-z]+ed) [a-z]+", INSIDE),
     _sign(1.0, "two full stops", rf"[ \u00a0]\.\.{END}|\. \.(?=\s*\n|\s*\Z)", r"(?<!\. )(?<!\.)[”’\w]"),
     _sign(1.0, "an opening mark where a quotation ends", rf"[ \u00a0]“{END}", "[.!?]"),
