@@ -50,7 +50,7 @@ SIGNS = (
     _sign(
         0.85, "a capital on a verb inside the sentence", r"(?:Have|Has|Had|Was|Were|Is|Are) [a-z]+", INSIDE
     ),
-    _sign(0.85, "a capital on a verb inside the sentence", r"(?P<past>Told|[A-Z][a-z]+ed) [a-z]+", INSIDE),
+    _sign(0.87, "a capital on a verb inside the sentence", r"(?P<past>Told|[A-Z][a-z]+ed) [a-z]+", INSIDE),
     _sign(1.0, "two full stops", rf"[ \u00a0]\.\.{END}|\. \.(?=\s*\n|\s*\Z)", r"(?<!\. )(?<!\.)[”’\w]"),
     _sign(1.0, "an opening mark where a quotation ends", rf"[ \u00a0]“{END}", "[.!?]"),
     _sign(1.0, "a lone title behind a dash", rf"-(?:{TITLES})\b", r"\. "),
