@@ -85,3 +85,97 @@ def test_a_second_run_finds_nothing_to_mend(text):
     once = cleaned(text)
 
     assert cleaned(once) == once
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "Reserved for our subscribers",
+            "Also to see",
+            "Listen to this article",
+            "Log in to continue reading",
+        ),
+        *(
+            "Receive our newsletter",
+            "Illustration photo",
+            "You may also be interested in",
+            "Follow us on Google News",
+        ),
+        *(
+            "Total or partial reproduction prohibited",
+            "Recommended editorial content",
+            "Photo of the press service",
+        ),
+        *(
+            "Subscribe to our Telegram channel",
+            "Go to next page",
+            "Click the image to enlarge",
+            "Report an error",
+        ),
+        *(
+            "Skip past newsletter promotion",
+            "Already a subscriber? Sign in",
+            "Source: agencies",
+            "Views: 1520",
+        ),
+        *("Reading time: 3 minutes", "Home > News > World", "Updated on 13 June 2023 at 09:12", "With AFP"),
+        *(
+            "This article was amended, see footnote ↑",
+            "The publish Ferry cuts fares appeared first on The Daily.",
+        ),
+    ],
+)
+def test_a_line_of_the_page_goes_and_gets_no_stop(line):
+    sound = "The ferry left.\n\nIt was late again, as on most days of that month.\n\nNobody minded."
+
+    assert cleaned(sound.replace("\n\nN", f"\n\n{line}\n\nN")) == sound
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "Social media",
+            "Free press",
+            "Open sources",
+            "Support group",
+            "What happens next",
+            "Telling our story",
+        ),
+        *(
+            "The last page",
+            "The main article",
+            "Photo finish",
+            "More ferries",
+            "Top of the class",
+            "Next steps",
+        ),
+        *(
+            "Where to find help",
+            "What to know",
+            "How we got here",
+            "Share of the vote",
+            "A free man",
+            "A mistake",
+        ),
+        *("The news is that there is no news.", "They share everything.", "The picture: who pays what"),
+        *(
+            "Read more about the ferries than anybody else on the island, Ortiz did.",
+            "By Ann Reader",
+            "“Share it”",
+        ),
+    ],
+)
+def test_a_line_of_the_article_stays(line):
+    sound = (
+        f"The ferry left.\n\nIt was late again, as on most days of that month.\n\n{line}\n\nNobody minded."
+    )
+
+    assert cleaned(sound) == sound
+
+
+def test_one_line_behind_a_heading_of_links_may_be_a_subheading():
+    text = "It rained.\n\nRead also\n\nWhy the ferry was late\n\nThe engine was old.\n"
+
+    assert cleaned(text) == "It rained.\n\nWhy the ferry was late\n\nThe engine was old.\n"

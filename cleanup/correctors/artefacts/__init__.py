@@ -21,6 +21,7 @@ from cleanup.correctors.artefacts import (
     missing_stop,
     number_form,
     orphan_verb,
+    page_line,
     repeated_line,
     repeated_word,
     scattered_capitals,
@@ -36,6 +37,7 @@ CORRECTOR = Corrector(
     "What a machine left behind: orphan verbs, boilerplate, doubled stops",
     (
         boilerplate.RULE,
+        page_line.RULE,
         broken_character.RULE,
         inverted_mark.RULE,
         repeated_line.RULE,

@@ -27,35 +27,11 @@ def _patterns() -> tuple[tuple[Class, re.Pattern[str]], ...]:
     return tuple((cls, re.compile(rf"(?:{'|'.join(ps)})[\s.!]*", re.IGNORECASE)) for cls, ps in lines.items())
 
 
-@cache
-def _openings() -> frozenset[str]:
-    """First words with which such a line can begin: everything else is not looked at."""
-    return frozenset(
-        """[ source original via story article text content advertisement scroll - commercial sponsored ad
-    remove continue keep click tap sign subscribe register please enable turn share tweet pin
-    email print save like comment comments previous next older newer loading load show hide view
-    post leave add we this by file stock handout courtesy photo read see learn find know also
-    you more related recommended most trending editor's editor’s don't don’t in what top topic
-    topics tag tags keyword keywords filed category categories label labels follow join get
-    receive have download install watch listen play the © copyright all with using published
-    posted updated last first image picture video foto getty shutterstock istock unsplash afp
-    reuters ap reading share shares buy order shop pre-order preorder help support donate make
-    min skip found click pic view a ( no photos gallery quiz must it may
-    might could original — –""".split()
-    )
-
-
-OPENING = re.compile(r"\[|©|\(c\)|\(|[—–-]|\d+|[\w'’-]+")
-
-
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Whole paragraphs that no reporter wrote; inside quotation marks nothing is boilerplate."""
     text, leading = analysis.prose, 0
     for paragraph in analysis.paragraphs:
         if paragraph.end - paragraph.start > LONGEST:
-            continue
-        first = OPENING.match(text, paragraph.start)
-        if first is None or not (first.group().lower() in _openings() or not first.group()[0].isalpha()):
             continue
         for cls, pattern in _patterns():
             if cls is Class.REVIEW and _is_headline(analysis, paragraph):
@@ -64,6 +40,11 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
                 yield _removal(analysis, paragraph, cls, leading=leading == paragraph.index)
                 leading += leading == paragraph.index
                 break
+
+
+def is_boilerplate(line: str) -> bool:
+    """Whether a line is one that a content system writes by itself."""
+    return len(line) <= LONGEST and any(pattern.fullmatch(line) for _, pattern in _patterns())
 
 
 def _is_headline(analysis: Analysis, paragraph: Paragraph) -> bool:
