@@ -6,6 +6,7 @@ a|b|c      one of these words; more_words are joined by underscores
 assist/v   any form of a verb; lecture/n: of a noun
 ?x  !x     x may stand there; x may not stand there
 {x}        what stands there is wanted for the right words
+~x  ~~x    nothing of the text: a word of the topic, a line of `topics.txt`, stands near; the article has several
 
 A word without a capital is no name: it stands for none that has a capital inside a sentence.
 """
@@ -18,7 +19,7 @@ from typing import NamedTuple
 
 from cleanup.lexicon.classes import TESTS, Test, lists
 from cleanup.lexicon.stream import PIECE, Stream
-from cleanup.lexicon.tables import plural
+from cleanup.lexicon.tables import entries, plural
 from cleanup.lexicon.words import inflect, is_common
 
 VERB = ("VB", "VBZ", "VBD", "VBN", "VBG")
@@ -39,9 +40,15 @@ class Element(NamedTuple):
     wanted: bool
     tags: tuple[tuple[str, str], ...]
     """Of word/v and word/n: each form, and its Penn tag."""
+    topic: str = ""
+    """`~` or `~~` where the words are those of a topic."""
 
     def lengths(self, stream: Stream, at: int, step: int) -> Iterator[int]:
         """How many pieces from a place on (or, with step -1, up to it) are this element."""
+        if self.topic:
+            if stream.near(self.words, at) if self.topic == "~" else stream.about(self.words):
+                yield 0
+            return
         place = at if step > 0 else at - 1
         if not 0 <= place < len(stream.form):
             return
@@ -61,14 +68,24 @@ class Element(NamedTuple):
     @property
     def beginnings(self) -> frozenset[str]:
         """All that it begins with, a word or two of them; nothing where it may be missing or of any class."""
-        if self.tests or self.name or self.optional or self.barred:
+        if self.tests or self.name or self.optional or self.barred or self.topic:
             return frozenset()
         return self.words | {" ".join(words[:2]) for words in self.several}
 
 
 @cache
+def topics() -> dict[str, frozenset[str]]:
+    """The words that tell what a text is about, by topic."""
+    rows = (line.split("\t") for line in entries("topics.txt"))
+    return {topic: frozenset(options(words.replace(" ", "|"))) for topic, words in rows}
+
+
+@cache
 def element(written: str) -> Element:
     """One element from how the tables write it."""
+    if written[0] == "~":
+        topic = written.strip("~")
+        return Element(topics()[topic], (), (), False, False, False, False, (), written.removesuffix(topic))
     bare = written.strip("?!{}")
     some = options(bare)
     phrases = [_pieces(option) for option in some if option[0] != "@"]

@@ -19,7 +19,13 @@ from cleanup.lexicon.stream import Stream
 from cleanup.lexicon.tables import entries
 from cleanup.lexicon.words import zipf
 
-WORDING = ("spun_frames.tsv", "calques.tsv", "false_friends.tsv")
+LANGUAGES = "romance", "fr", "es", "pt", "it", "germanic", "de", "nl", "slavic", "ru", "uk", "pl"
+WORDING = (
+    "spun_frames.tsv",
+    "calques.tsv",
+    "false_friends.tsv",
+    *(f"translated_{language}.tsv" for language in LANGUAGES),
+)
 GRAMMAR = "grammar.tsv"
 
 

@@ -9,8 +9,12 @@ from cleanup.lexicon.answers import answers
 from cleanup.lexicon.frames import WORDING, Doubt, Fit
 from cleanup.lexicon.stream import Stream
 
-ROMANCE = frozenset(("French", "Spanish", "Italian", "Portuguese"))
-"""Languages that share most of their false friends; the tables say `Romance` where all of them have it."""
+FAMILIES = {
+    **dict.fromkeys(("French", "Spanish", "Italian", "Portuguese"), "Romance"),
+    **dict.fromkeys(("German", "Dutch"), "Germanic"),
+    **dict.fromkeys(("Russian", "Ukrainian", "Polish"), "Slavic"),
+}
+"""Families of languages that share most of their false friends; the tables name them where all of them have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Misfit:
     @property
     def family(self) -> str:
         """The language, or the family of those that share most of their false friends."""
-        return "Romance" if self.origin in ROMANCE else self.origin
+        return FAMILIES.get(self.origin, self.origin)
 
 
 def misfits(stream: Stream, fits: Iterable[Fit]) -> Iterator[Misfit]:

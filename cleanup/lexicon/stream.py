@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from cleanup.edit import Span
 
@@ -16,6 +17,9 @@ END = "\n"
 """Stands before and behind each sentence."""
 OPENERS = frozenset((END, *':“"‘•*'))
 """What the first word of a sentence or a quotation follows."""
+
+NEAR = 40
+"""Pieces in either direction that are near a place."""
 
 NAMES = frozenset(("Will", "May"))
 """Verbs that name people, and with a capital seldom are anything else."""
@@ -59,6 +63,19 @@ class Stream:
             word in here
             for word, *here in zip(words, self.form[first:last], self.written[first:last], strict=True)
         )
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the text, in lower case."""
+        return frozenset(self.lower)
+
+    def near(self, words: frozenset[str], at: int) -> bool:
+        """Whether one of some words stands within a long sentence or two of a place."""
+        return not words.isdisjoint(self.lower[max(0, at - NEAR) : at + NEAR])
+
+    def about(self, words: frozenset[str]) -> bool:
+        """Whether the text has several of some words."""
+        return len(words & self.vocabulary) > 1
 
     def begins(self, at: int) -> bool:
         """Whether a sentence or a quotation begins with a piece."""

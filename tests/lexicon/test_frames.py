@@ -65,12 +65,39 @@ def test_other_neighbours_capitals_and_marks_are_no_frame(text):
     assert [m for m in _misfits(text) if m.doubt is Doubt.NONE] == []
 
 
-def test_the_romance_languages_share_what_they_make():
-    french, shared, german = (Misfit(0, 1, "x", Doubt.NONE, o) for o in ("French", "Romance", "German"))
+def test_languages_of_one_family_share_what_they_make():
+    origins = ("French", "Romance", "German", "Dutch", "Japanese")
+    french, shared, german, dutch, japanese = (Misfit(0, 1, "x", Doubt.NONE, o) for o in origins)
 
     assert french.family == shared.family
-    assert german.family == german.origin
-    assert german.family != shared.family
+    assert german.family == dutch.family
+    assert japanese.family == japanese.origin
+    assert len({french.family, german.family, japanese.family}) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("She lost at chess. A grandmaster gave up an elephant.", "bishop"),
+        ("She gave up an elephant at chess.", None),
+        ("Jewels were stolen in the flight.", "theft"),
+        ("Jewels were stolen." + " He ran." * 20 + " It saw the flight.", None),
+    ],
+)
+def test_what_a_text_is_about_tells_one_sense_from_another(text: str, right: str | None):
+    answer = _answers("[elephant/n] ~~chess", "bishop/n", text) + _answers(
+        "the [flight] ~theft", "theft", text
+    )
+
+    assert answer == ([right] if right else [])
+
+
+def test_no_topic_is_told_by_what_a_frame_takes_for_wrong_there():
+    for table, line in LINES:
+        frame = read(table, line)
+        wrong = frozenset().union(*(part.words for part in frame.elements[slice(*frame.wrong)]))
+        for part in frame.elements:
+            assert not part.topic or not wrong or wrong - part.words, line
 
 
 def test_every_line_can_be_read():

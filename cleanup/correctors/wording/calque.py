@@ -10,7 +10,11 @@ from cleanup.correctors.wording.misfits import hunks
 from cleanup.hunk import Hunk
 
 ID = "wording/calque"
-LANGUAGES = {"Romance": "a Romance language"}
+LANGUAGES = {
+    "Romance": "a Romance language",
+    "Germanic": "German or Dutch",
+    "Slavic": "a Slavic language",
+}
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
