@@ -6,7 +6,7 @@ a|b|c      one of these words; more_words are joined by underscores
 assist/v   any form of a verb; lecture/n: of a noun
 ?x  !x     x may stand there; x may not stand there
 {x}        what stands there is wanted for the right words
-~x  ~~x    nothing of the text: a word of the topic, a line of `topics.txt`, stands near; the article has several
+~x  ~~x    nothing of the text: a word of a topic (`topics.txt`) stands near; the article has several
 
 A word without a capital is no name: it stands for none that has a capital inside a sentence.
 """

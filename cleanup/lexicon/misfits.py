@@ -14,7 +14,7 @@ FAMILIES = {
     **dict.fromkeys(("German", "Dutch"), "Germanic"),
     **dict.fromkeys(("Russian", "Ukrainian", "Polish"), "Slavic"),
 }
-"""Families of languages that share most of their false friends; the tables name them where all of them have it."""
+"""Those that share most of their false friends; the tables name the family where all of it has them."""
 
 
 @dataclass(frozen=True, slots=True)
