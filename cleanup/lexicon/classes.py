@@ -60,8 +60,8 @@ SET_PHRASE = frozenset(
     "general particular private public short full vain certain sure good many most late".split()
 )
 """Adjectives that stand behind a preposition by themselves: in general, of late."""
-SPELT_TWO_WAYS = frozenset("got bore biased lit focused".split())
-"""Pasts that are participles too, where lemminflect has another form first."""
+OTHERWISE = frozenset("got bore lit broke".split())
+"""Pasts that are participles or adjectives too, where lemminflect has another form first."""
 SYLLABLE = re.compile(r"[aeiouy]+(?!\Z)|[iouya]\Z|le\Z")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -79,9 +79,7 @@ TESTS: dict[str, Test] = {
     "bareonly": lambda word: TESTS["bare"](word) and not is_participle(word),
     "ing": lambda word: is_gerund(word) and word not in PARTICLES,
     "past": lambda word: is_past(word) and not is_base(word) and word not in AUXILIARY,
-    "pastonly": lambda word: (
-        is_past(word) and word not in AUXILIARY | SPELT_TWO_WAYS and _is_past_alone(word)
-    ),
+    "pastonly": lambda word: is_past(word) and word not in AUXILIARY | OTHERWISE and _is_past_alone(word),
     "part": lambda word: is_participle(word) and not is_base(word),
     "third": lambda word: is_third(word) and "NOUN" not in lemmas(word) and word not in AUXILIARY,
     "plural": is_plural,
@@ -105,9 +103,10 @@ TESTS: dict[str, Test] = {
 
 
 def _is_past_alone(word: str) -> bool:
-    """Whether a past differs from its participle: went."""
+    """Whether a past differs from its participle: went. All in -ed can be both."""
     lemma = verb(word) or word
-    return inflect(lemma, "VBD") == word != inflect(lemma, "VBN") and not is_base(word)
+    differs = inflect(lemma, "VBD") == word != inflect(lemma, "VBN")
+    return differs and not word.endswith("ed") and not is_base(word)
 
 
 def adverb(adjective: str) -> str | None:

@@ -9,7 +9,7 @@ where nobody can know.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -124,6 +124,19 @@ def fits(stream: Stream) -> Iterator[Fit]:
     for at in range(len(stream.form)):
         near = (frame for words in _beginnings(stream, at) for frame in frames.get(words, ()))
         yield from filter(None, (frame.fit(stream, at) for frame in near))
+
+
+def apart(fits: Iterable[Fit]) -> Iterator[Fit]:
+    """Some fits in order, none over another: the first stays, and there the longest and surest."""
+    behind = 0
+    for fit in sorted(fits, key=_order):
+        if fit.first >= behind:
+            behind = fit.behind
+            yield fit
+
+
+def _order(fit: Fit) -> tuple[int, int, bool, int]:
+    return fit.first, -fit.behind, fit.frame.doubt is not Doubt.NONE, -len(fit.frame.elements)
 
 
 def _beginnings(stream: Stream, at: int) -> Iterator[str]:

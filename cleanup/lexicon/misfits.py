@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cleanup.lexicon.answers import answers
-from cleanup.lexicon.frames import WORDING, Doubt, Fit
+from cleanup.lexicon.frames import WORDING, Doubt, Fit, apart
 from cleanup.lexicon.stream import Stream
 
 FAMILIES = {
@@ -36,16 +36,9 @@ class Misfit:
 
 
 def misfits(stream: Stream, fits: Iterable[Fit]) -> Iterator[Misfit]:
-    """Those among some fits, in order; where two overlap, the first, and there the longest and surest."""
-    behind = 0
-    for fit in sorted((fit for fit in fits if fit.frame.table in WORDING), key=_order):
-        if fit.first >= behind:
-            behind = fit.behind
-            start, end = stream.start(fit.first), stream.end(fit.behind - 1)
-            right = next(answers(fit, stream))
-            if right.lower() != stream.text[start:end].lower():
-                yield Misfit(start, end, right, fit.frame.doubt, fit.frame.kind)
-
-
-def _order(fit: Fit) -> tuple[int, int, bool, int]:
-    return fit.first, -fit.behind, fit.frame.doubt is not Doubt.NONE, -len(fit.frame.elements)
+    """Those among some fits, in order."""
+    for fit in apart(fit for fit in fits if fit.frame.table in WORDING):
+        start, end = stream.start(fit.first), stream.end(fit.behind - 1)
+        right = next(answers(fit, stream))
+        if right.lower() != stream.text[start:end].lower():
+            yield Misfit(start, end, right, fit.frame.doubt, fit.frame.kind)

@@ -40,6 +40,33 @@ def test_what_is_counted_already_does_not_count_twice():
     assert measure(analysis) == pytest.approx(analysis.garbledness.score)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board will consist from next year of nine members.",
+        "He insisted in writing that she was congratulated with a handshake.",
+        "It adds to costs on a $2 billion port.",
+        "They grew larger as 300 people poured in.",
+        "He lives on 20 years of old stories. Take a look at Monday.",
+        "The port runs an information, education and rescue campaign.",
+        "The board said the by now familiar captain led a so called fleet.",
+        "The man she spoke to said the trash can caught fire.",
+        "All they had was lost.",
+        "They do what they must to survive.",
+        "She spent as much time as she could visiting the port.",
+        "Those who agreed receive $5.",
+        "There are more older boats than cars.",
+        "More of it is good than bad.",
+        "It is a diet of foods to avoid to stay healthy.",
+        "The question is, what caused the fire?",
+        "Those who go without to feed a child know it.",
+        "America’s might helped.",
+    ],
+)
+def test_good_english_is_left_alone(text: str):
+    assert not propose(Document.plain(text), None, FAMILY).hunks
+
+
 def test_a_name_is_no_part_of_a_frame():
     assert not propose(Document.plain("They met Will said nobody. May said so in May."), None, FAMILY).hunks
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from cleanup.analysis import Analysis
 from cleanup.correctors.grammar.nouns import bare_nouns
 from cleanup.correctors.grammar.running import is_prose, running
-from cleanup.lexicon.frames import GRAMMAR, Fit
+from cleanup.lexicon.frames import GRAMMAR, Fit, apart
 
 GARBLED = 0.3
 """From this measure on, what good prose may have too is shown."""
@@ -23,7 +23,8 @@ SPARE = 3_000
 def fits(analysis: Analysis) -> tuple[Fit, ...]:
     """Where a frame of grammar holds in the report itself."""
     start = analysis.stream.start
-    return tuple(f for f in analysis.fits if f.frame.table == GRAMMAR and is_prose(analysis, start(f.first)))
+    found = (fit for fit in analysis.fits if fit.frame.table == GRAMMAR)
+    return tuple(apart(fit for fit in found if is_prose(analysis, start(fit.first))))
 
 
 @lru_cache(maxsize=1)
