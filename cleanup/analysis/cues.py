@@ -45,6 +45,12 @@ def finite_verbs() -> str:
 
 
 @cache
+def pronoun_verbs() -> str:
+    """Those that a pronoun before them makes verbs: he notes, she claims."""
+    return alternation([w for w, v in reporting_verbs().items() if v.form is Form.PRESENT and v.nounlike])
+
+
+@cache
 def inverting_verbs() -> str:
     """Those that can stand before their subject: said she, but not told she."""
     return alternation(
@@ -69,7 +75,7 @@ def attribution() -> re.Pattern[str]:
     """Who says it, to be matched directly behind a closing mark."""
     said = rf"{SUBJECT}{APPOSITION}\s{ADVERB}(?:{finite_verbs()})\b"
     inverted = rf"(?:{inverting_verbs()})\s(?:{PHRASE}|{PRONOUN}{BEHIND})"
-    return re.compile(rf"\s*(?:{said}|{inverted})")
+    return re.compile(rf"\s*(?:{said}|{PRONOUN}\s(?:{pronoun_verbs()})\b|{inverted})")
 
 
 @cache
@@ -77,6 +83,17 @@ def attribution_alone() -> re.Pattern[str]:
     """An attribution that is complete by itself, behind a closing mark; group `who` is the speaker."""
     said = rf"(?P<who>{PRONOUN}|{NAME})\s{ADVERB}(?:{finite_verbs()})(?=[.,]|\s+(?:on|in|at)\s|$)"
     return re.compile(rf"\s+{said}")
+
+
+@cache
+def attribution_whole() -> re.Pattern[str]:
+    """Words that do nothing but say who speaks, behind a closing mark; group `who` is the speaker."""
+    verbs = (
+        rf"(?:(?:told|tells)\s{HEARER}(?:[\w’'-]*\w)?(?:\s[A-Z][\w’'-]+){{0,3}}|(?:{finite_verbs()}){BEHIND})"
+    )
+    named = rf"(?P<who>{NAME}|{DETERMINER}\s(?:[\w’'.-]+\s){{0,4}}?[a-z’'-]+|{PRONOUN}){APPOSITION}"
+    inverted = rf"(?:{inverting_verbs()})\s(?:{NAME}|the\s[a-z]+)"
+    return re.compile(rf"\s+(?:{named}\s{ADVERB}{verbs}|(?P<behind>{inverted}))")
 
 
 @cache

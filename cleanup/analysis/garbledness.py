@@ -58,7 +58,7 @@ SIGNS = (
     _sign(1.5, "a month as a verb", r"Might \d{1,2}\b", r"\w "),
     _sign(0.8, "a number in a foreign form", r"\d,\d{1,2}(?:%| percent| million)", r"(?:\A|[^\d.,$])\d?"),
     _sign(0.8, "a time in a foreign form", r"\d\d?h[0-5]\d\b", " "),
-    _sign(0.8, "a foreign quotation mark", r"«[ \u00a0]?\w|»|”, ?[–—-]"),
+    _sign(0.8, "a foreign quotation mark", r"«[ \u00a0]?\w|”, ?[–—-]"),
     _sign(0.5, "a shortcode", r"\[/?ad_\d\]", r"(?:\A|\n)"),
 )
 PASTED = 0.5

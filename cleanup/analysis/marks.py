@@ -35,8 +35,8 @@ MIRRORED = {
     Side.EITHER: Side.EITHER,
     Side.ALONE: Side.ALONE,
 }
-MARK = re.compile("[“”\"„‟「」『』«»]|''|‘‘|’’|<(?=[/A-Za-z])[^<>\\n]*>")
-GLYPHS = dict.fromkeys(("“", "„", "‟", "‘‘", "「", "『", "«"), Side.OPENS) | dict.fromkeys(
+MARK = re.compile("[“”\"„‟「」『』«»]|''|‘‘|’’|``|<(?=[/A-Za-z])[^<>\\n]*>")
+GLYPHS = dict.fromkeys(("“", "„", "‟", "‘‘", "``", "「", "『", "«"), Side.OPENS) | dict.fromkeys(
     ("”", "’’", "」", "』", "»"), Side.CLOSES
 )
 CORNERS = "「」『』"

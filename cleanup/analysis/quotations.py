@@ -116,7 +116,7 @@ def kind_of(text: str, span: Span, paragraph: Paragraph) -> QuotationKind:
     ends = inside[-1] in ".,!?…—–-"
     before = text[max(paragraph.start, span.start - 12) : span.start]
     led = BEFORE_SPEECH.search(before) is not None or span.start == paragraph.start
-    if 2 <= len(words) <= TITLE_WORDS and inside[-1] not in ".!?" and not led and _titled(words):
+    if 2 <= len(words) <= TITLE_WORDS and inside[-1] not in ".!?" and not led and is_titled(words):
         return QuotationKind.TITLE
     starts = inside[0].isupper() or inside[0].isdigit()
     if starts and (ends or led) and (len(words) > SCARE_WORDS or ends):
@@ -126,7 +126,7 @@ def kind_of(text: str, span: Span, paragraph: Paragraph) -> QuotationKind:
     return QuotationKind.DIRECT if ends and led else QuotationKind.PARTIAL
 
 
-def _titled(words: Sequence[str]) -> bool:
+def is_titled(words: Sequence[str]) -> bool:
     """Whether every word that is not small begins with a capital."""
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in SMALL for word in words) and (
         sum(word[0].isupper() for word in words) >= 2

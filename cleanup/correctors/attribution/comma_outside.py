@@ -24,6 +24,7 @@ STRAYS = 2
 LEAST_WORDS = 3
 """So long a quotation that is all of a sentence has its stop inside in any style."""
 LEAST = 3
+OUTSIDE = re.compile(r"[ \u00a0]?(?P<mark>,(?=\s)|\.(?=\s|\Z))")
 SHARE = 4
 """So many times more stand inside than outside in an article that does it the American way."""
 
@@ -43,11 +44,16 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if american:
         note = Evidence(f"as elsewhere in the article, {len(inside)} times", inside[0].span)
         yield from (_moved(text, quotation, (note,)) for quotation in outside)
+    led = [q for q in closed if _is_led_to(text, q)]
+    left_out = [q for q in led if _is_outside(text, q, ".")]
+    own = sum(text[_mark_start(text, q) - 1] == "." for q in led) >= max(2 * len(left_out), 1)
     for quotation in closed:
         if _is_sentence(analysis, quotation) and _is_outside(text, quotation, "."):
             yield _moved(text, quotation, ())
+        elif quotation in left_out and (own or analysis.garbledness.score >= GARBLED):
+            yield _moved(text, quotation, ())
         elif quotation.kind is QuotationKind.DIRECT and _is_outside(text, quotation, ","):
-            said = attribution().match(text, quotation.end + 1, quotation.end + 160)
+            said = attribution().match(text, text.index(",", quotation.end) + 1, quotation.end + 160)
             if said is not None:
                 who = Span(said.end() - len(said.group().lstrip()), said.end())
                 yield _moved(text, quotation, (Evidence("who speaks", who),))
@@ -63,17 +69,30 @@ def _is_sentence(analysis: Analysis, quotation: Quotation) -> bool:
     )
 
 
+def _is_led_to(text: str, quotation: Quotation) -> bool:
+    """Whether it is a whole sentence behind the comma or colon that leads to it."""
+    return (
+        quotation.kind is QuotationKind.DIRECT
+        and text[quotation.start + 1].isupper()
+        and text[max(0, quotation.start - 3) : quotation.start].rstrip()[-1:] in (",", ":")
+        and len(text[quotation.start : quotation.end].split()) >= LEAST_WORDS
+    )
+
+
 def _moved(text: str, quotation: Quotation, evidence: tuple[Evidence, ...]) -> Hunk:
     start, end = _mark_start(text, quotation), quotation.end
     while text[start - 1] in "’'" and start - 1 > quotation.start:
         start -= 1
-    name = "comma" if text[end] == "," else "full stop"
+    behind = OUTSIDE.match(text, end)
+    if behind is None:
+        raise ValueError("nothing stands outside")
+    name = "comma" if behind["mark"] == "," else "full stop"
     return Hunk(
         rule=ID,
         cls=Class.REVIEW,
         message=f"In AP style the {name} stands before the closing mark.",
-        span=Span(start, end + 1),
-        edits=(Edit(start, end + 1, text[end] + text[start:end]),),
+        span=Span(start, behind.end()),
+        edits=(Edit(start, behind.end(), behind["mark"] + text[start:end]),),
         confidence=0.85,
         evidence=evidence,
     )
@@ -84,10 +103,11 @@ def _mark_start(text: str, quotation: Quotation) -> int:
 
 
 def _is_outside(text: str, quotation: Quotation, which: str = ",.") -> bool:
-    """A comma or a single stop right behind the mark, after a letter or digit."""
+    """A comma or a single stop behind the mark, after a letter, a digit or a bracket."""
     before = text[quotation.start + 1 : _mark_start(text, quotation)].rstrip("’'")[-1:]
-    behind = re.match(r",(?=\s)|\.(?=\s|$)", text[quotation.end : quotation.end + 2])
-    return before.isalnum() and behind is not None and behind.group()[0] in which
+    behind = OUTSIDE.match(text, quotation.end)
+    letter = before.isalnum() or before in tuple(")]%")
+    return letter and behind is not None and behind["mark"] in which
 
 
 RULE = Rule(ID, "A comma or full stop behind the closing mark", find)
