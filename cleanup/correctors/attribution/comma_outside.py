@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleanup.analysis import Analysis, Quotation
 from cleanup.analysis.cues import attribution
@@ -33,9 +33,25 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     """In AP style: fragments that differ from the rest, and whole quoted sentences."""
     if analysis.house.style is not Style.AP:
         return
-    text = analysis.prose
     closed = [q for q in analysis.quotations if q.closed and q.end - q.start > 2]
-    fragments = [q for q in closed if q.kind in FRAGMENTS]
+    yield from _fragments(analysis, [q for q in closed if q.kind in FRAGMENTS])
+    whole = _whole_outside(analysis, closed)
+    for quotation in closed:
+        if quotation in whole or (
+            _is_sentence(analysis, quotation) and _is_outside(analysis.prose, quotation, ".")
+        ):
+            yield _moved(analysis.prose, quotation, ())
+        elif quotation.kind is QuotationKind.DIRECT and _is_outside(analysis.prose, quotation, ","):
+            comma = analysis.prose.index(",", quotation.end)
+            said = attribution().match(analysis.prose, comma + 1, quotation.end + 160)
+            if said is not None:
+                who = Span(said.end() - len(said.group().lstrip()), said.end())
+                yield _moved(analysis.prose, quotation, (Evidence("who speaks", who),))
+
+
+def _fragments(analysis: Analysis, fragments: Sequence[Quotation]) -> Iterator[Hunk]:
+    """A few quoted words that differ from the rest, or stand in a garbled article."""
+    text = analysis.prose
     inside = [q for q in fragments if text[_mark_start(text, q) - 1] in ",."]
     outside = [q for q in fragments if _is_outside(text, q)]
     american = len(inside) >= LEAST and len(inside) >= SHARE * len(outside)
@@ -44,19 +60,16 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if american:
         note = Evidence(f"as elsewhere in the article, {len(inside)} times", inside[0].span)
         yield from (_moved(text, quotation, (note,)) for quotation in outside)
+
+
+def _whole_outside(analysis: Analysis, closed: Sequence[Quotation]) -> Sequence[Quotation]:
+    """Sentences that a comma or colon leads to, with their stop outside where the others have it inside."""
+    text = analysis.prose
     led = [q for q in closed if _is_led_to(text, q)]
-    left_out = [q for q in led if _is_outside(text, q, ".")]
-    own = sum(text[_mark_start(text, q) - 1] == "." for q in led) >= max(2 * len(left_out), 1)
-    for quotation in closed:
-        if _is_sentence(analysis, quotation) and _is_outside(text, quotation, "."):
-            yield _moved(text, quotation, ())
-        elif quotation in left_out and (own or analysis.garbledness.score >= GARBLED):
-            yield _moved(text, quotation, ())
-        elif quotation.kind is QuotationKind.DIRECT and _is_outside(text, quotation, ","):
-            said = attribution().match(text, text.index(",", quotation.end) + 1, quotation.end + 160)
-            if said is not None:
-                who = Span(said.end() - len(said.group().lstrip()), said.end())
-                yield _moved(text, quotation, (Evidence("who speaks", who),))
+    outside = [q for q in led if _is_outside(text, q, ".")]
+    inside = sum(text[_mark_start(text, q) - 1] == "." for q in led)
+    usual = inside >= max(2 * len(outside), 1) or analysis.garbledness.score >= GARBLED
+    return outside if usual else ()
 
 
 def _is_sentence(analysis: Analysis, quotation: Quotation) -> bool:
