@@ -10,23 +10,16 @@ from typing import NamedTuple
 from cleanup.analysis.naming.similarity import slips
 from cleanup.lexicon.proper import organisations, places, traits
 
-DATA = Path(__file__).parent / "data" / "neighbours.tsv"
+DATA = Path(__file__).parent / "data"
+SPUN = "neighbours.tsv"
 SMALL = frozenset("of for and in on to the & u.s. u.s us united states".split())
+COUNTRY = frozenset("u.s. u.s us united states".split())
 GENERIC = frozenset(
     "department ministry office house service party bank court council committee board".split()
 )
 """One of these and another word are not enough to know an institution by."""
 LINKS = frozenset("of for on and in to the &".split())
-TAILS = (
-    "Department of Health;Department of Education;Department of Transportation;Department of Public Safety"
-    ";Department of Corrections;Department of Public Works;Board of Education;Board of Supervisors"
-    ";Chamber of Commerce;Superior Court;Supreme Court;District Court;Circuit Court;Court of Appeals"
-    ";Police Department;Fire Department;Public Library;Public Schools;School District;Highway Patrol"
-    ";State Police;National Guard;Stock Exchange;Symphony Orchestra;Medical Center;Housing Authority"
-    ";District Attorney;General Hospital;Bar Association;City Council;Transit Authority;Parks Department"
-    ";Planning Commission;Public Works"
-).split(";")
-"""What institutions of many places are called behind the place’s name."""
+BRITISH = (("isation", "ization"), ("defence", "defense"), ("labour", "labor"), ("centre", "center"))
 
 
 class Known(NamedTuple):
@@ -49,9 +42,17 @@ def content(name: str) -> tuple[str, ...]:
 
 
 def stem(word: str) -> str:
+    """A word of a name without what inflects it, as Americans spell it."""
+    word = american_spelling(word)
     for tail in ("ies", "ians", "ian", "ics", "ic", "al", "s"):
         if word.endswith(tail) and len(word) - len(tail) >= 4:
             return word[: -len(tail)]
+    return word
+
+
+def american_spelling(word: str) -> str:
+    for british, american in BRITISH:
+        word = word.replace(british, american)
     return word
 
 
@@ -65,7 +66,7 @@ def _by_words() -> dict[frozenset[str], list[str]]:
 
 
 @cache
-def _by_word() -> dict[str, list[Known]]:
+def by_word() -> dict[str, list[Known]]:
     found: dict[str, list[Known]] = defaultdict(list)
     for name in organisations():
         words = content(name)
@@ -76,9 +77,16 @@ def _by_word() -> dict[str, list[Known]]:
 
 
 @cache
-def _neighbours() -> dict[str, frozenset[str]]:
-    lines = [line.split("\t") for line in DATA.read_text("utf-8").splitlines() if not line.startswith("#")]
-    return {stem(right): frozenset(map(stem, wrong.split("|"))) for right, wrong in lines}
+def neighbours(*files: str) -> dict[str, frozenset[str]]:
+    """Stems of words, and those of what stands for them."""
+    found: dict[str, frozenset[str]] = {}
+    for file in files:
+        for line in (DATA / file).read_text("utf-8").splitlines():
+            if not line.startswith("#"):
+                right, wrong = line.split("\t")
+                stems = frozenset(map(stem, wrong.split("|")))
+                found[stem(right)] = found.get(stem(right), frozenset()) | stems
+    return found
 
 
 def _reordered(phrase: str) -> str | None:
@@ -108,7 +116,7 @@ def _translated(phrase: str) -> str | None:
     if len(words) < 2:
         return None
     american = "U.S" in phrase or "United States" in phrase
-    known_names = {known for word in words for known in _by_word().get(word, ())}
+    known_names = {known for word in words for known in by_word().get(word, ())}
     for known in sorted(known_names, key=lambda k: (("U.S." in k.name) != american, k.name)):
         if len(known.words) == len(words):
             apart = [(a, b) for a, b in zip(words, known.words, strict=True) if a != b]
@@ -147,7 +155,7 @@ def _misspelt(phrase: str) -> str | None:
     if len(odd) != 1 or not sound:
         return None
     at, wrong = odd[0], words[odd[0]].lower()
-    for known in _by_word().get(stem(sound[0].lower()), ()):
+    for known in by_word().get(stem(sound[0].lower()), ()):
         parts = known.name.split()
         rest = parts[:at] + parts[at + 1 :]
         if rest == words[:at] + words[at + 1 :] and len(parts) > at and slips(wrong, parts[at].lower()) == 1:
@@ -164,19 +172,26 @@ def _local(phrase: str) -> str | None:
     """An institution of a place with a dictionary neighbour in it: Ohio Superior Courtroom."""
     words = phrase.split()
     for size in range(1, min(5, len(words) - 1)):
-        if _is_place(words[:size]):
+        if is_place(words[:size]):
             rest = content(" ".join(words[size:]))
-            for tail in TAILS:
+            for tail in tails():
                 apart = [(a, b) for a, b in zip(rest, content(tail), strict=False) if a != b]
                 if len(rest) == len(content(tail)) and len(apart) == 1 and is_neighbour(*apart[0]):
                     return " ".join((*words[:size], tail))
     return None
 
 
-def _is_place(words: list[str]) -> bool:
-    name = " ".join(words[:-1] if len(words) > 1 and words[-1] in ("County", "City") else words)
-    return name in places()
+@cache
+def tails() -> tuple[str, ...]:
+    """What institutions of many places are called behind the place’s name."""
+    lines = (DATA / "tails.txt").read_text("utf-8").splitlines()
+    return tuple(line for line in lines if not line.startswith("#"))
+
+
+def is_place(words: list[str]) -> bool:
+    name = " ".join(words)
+    return name in places() or (len(words) in (2, 3) and words[-1] in ("County", "City") and name.istitle())
 
 
 def is_neighbour(wrong: str, right: str) -> bool:
-    return wrong in _neighbours().get(right, ())
+    return wrong in neighbours(SPUN).get(right, ())

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleanup.analysis import Analysis
 from cleanup.analysis.naming.similarity import slips
 from cleanup.correctors.names.institutions import is_neighbour, meant, stem
+from cleanup.correctors.names.translated import meant_before
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -17,8 +19,11 @@ ID = "names/organisation"
 CAP = r"(?:U\.S\.|[A-Z][^\W\d_]*(?:[-’'](?!s\b)[^\W\d_]+)*\.?(?<!\w\w\w\w\.))"
 LINK = r"(?:(?:of|for|and|in|on|to)(?: (?:the|and))?|&|the)"
 PHRASE = re.compile(rf"\b(?:[Tt]he )?{CAP}(?: (?:{LINK} )?{CAP})+")
+GARBLED = 0.2
+"""So garbled an article must be for a name to be one that was translated there and back."""
 LONGEST = 12
 """So many words of a name, and so many names alike but for a word, are compared."""
+AND_THE = re.compile(r" (?:and|in|to|for|on) the ")
 JOINED = re.compile(r" (?:on|in|to|for) (?:the )?(?=[A-Z])")
 CHAMBER = re.compile(r"\b(?:in|to|of|before) the (Common|Lord)(?=[,.;]| (?!\w*[A-Z]))")
 PARLIAMENT = re.compile(r"\bMPs?\b|\bWestminster\b|\bDowning Street\b|\bHouse of\b")
@@ -29,13 +34,16 @@ ACRONYM = re.compile(rf"\b(?P<name>{CAP}(?: (?:{LINK} )?{CAP}){{2,7}}) \((?P<sho
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A hunk for each name that is a known institution's but for its order or one word."""
     named = list(_phrases(analysis))
-    for start, end, phrase in named:
-        for at in _beginnings(phrase):
-            wanted = meant(phrase[at:])
+    garbled = bool(named) and analysis.garbledness.score >= GARBLED
+    for start, _, phrase in named:
+        for at, to in _parts(phrase):
+            part = phrase[at:to]
+            wanted = meant(part) or (meant_before(part) if garbled else None)
             if wanted is not None:
                 source = Evidence(wanted, source="lexicon/data/organisations.txt")
-                yield _hunk(start + at, end, phrase[at:], wanted, source, 0.85)
-                break
+                yield _hunk(start + at, start + to, part, wanted, source, 0.85)
+                if to == len(phrase):
+                    break
     yield from _two_forms(named)
     yield from _chambers(analysis)
     yield from _acronyms(analysis)
@@ -51,10 +59,13 @@ def _phrases(analysis: Analysis) -> Iterator[tuple[int, int, str]]:
             yield start, start + len(phrase), phrase
 
 
-def _beginnings(phrase: str) -> Iterator[int]:
-    """Where a name may begin: with the phrase, or behind what only joins it to the words before."""
-    yield 0
-    yield from (match.end() for match in JOINED.finditer(phrase))
+def _parts(phrase: str) -> Iterator[tuple[int, int]]:
+    """Where a name may stand: the whole phrase, behind what joins it to the words before, before `and the`."""
+    yield 0, len(phrase)
+    yield from ((match.end(), len(phrase)) for match in JOINED.finditer(phrase))
+    cuts = [(0, 0), *(match.span() for match in AND_THE.finditer(phrase)), (len(phrase), len(phrase))]
+    if len(cuts) > 2:
+        yield from ((a[1], b[0]) for a, b in pairwise(cuts) if phrase[a[1] : b[0]] not in organisations())
 
 
 def _hunk(start: int, end: int, phrase: str, wanted: str, evidence: Evidence, confidence: float) -> Hunk:
@@ -94,7 +105,7 @@ def _exchanged(words: list[str]) -> Iterator[tuple[str, str]]:
     for wrong in words:
         known = traits(wrong)
         if not (known.organisation_last or known.organisation_any):
-            near = [w for w in words if is_neighbour(stem(wrong.lower()), stem(w.lower()))]
+            near = [w for w in words if w != wrong and is_neighbour(stem(wrong.lower()), stem(w.lower()))]
             yield from ((wrong, right) for right in near[:1])
 
 
