@@ -60,7 +60,7 @@ def _phrases(analysis: Analysis) -> Iterator[tuple[int, int, str]]:
 
 
 def _parts(phrase: str) -> Iterator[tuple[int, int]]:
-    """Where a name may stand: the whole phrase, behind what joins it to the words before, before `and the`."""
+    """Where a name may stand: the whole phrase, behind what joins it to the words before it, before `and`."""
     yield 0, len(phrase)
     yield from ((match.end(), len(phrase)) for match in JOINED.finditer(phrase))
     cuts = [(0, 0), *(match.span() for match in AND_THE.finditer(phrase)), (len(phrase), len(phrase))]
