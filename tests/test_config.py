@@ -193,21 +193,21 @@ def test_words_that_are_added_hold_from_then_on(
     if before is not None:
         (folder / file).write_text(before)
         (folder / "words.txt").write_text("Kyivan\n")
-    for word in ("Zaytsev", "Byden"):
+    for word in ("Belyaev", "Lysko"):
         Vocabulary(Configuration(), article).add(word)
 
-    assert Configuration().settings(article).house.vocabulary >= {"Zaytsev", "Byden"}
+    assert Configuration().settings(article).house.vocabulary >= {"Belyaev", "Lysko"}
     assert (folder / file).read_text() == after
 
-    Vocabulary(Configuration(), article).remove("Zaytsev")
+    Vocabulary(Configuration(), article).remove("Belyaev")
 
-    assert "Zaytsev" not in Configuration().settings(article).house.vocabulary
+    assert "Belyaev" not in Configuration().settings(article).house.vocabulary
 
 
 def test_settings_that_cannot_name_the_words_say_so(folder: Path) -> None:
     """A table spread over dotted keys is left to who wrote it."""
     (folder / "pyproject.toml").write_text("tool.cleanup.style = 'none'\n")
     with pytest.raises(ConfigError, match="write vocabulary"):
-        Vocabulary(Configuration(), folder / "a.txt").add("Byden")
+        Vocabulary(Configuration(), folder / "a.txt").add("Lysko")
 
     assert words.read(folder / "words.txt") == set()

@@ -12,7 +12,7 @@ from cleanup.guards import guard
 from cleanup.house import House, Quotes
 from cleanup.hunk import Class, Hunk
 
-SAID = "“We has seen Mr. Byden there,” the mayor said on Monday."
+SAID = "“We has seen Mr. Lysko there,” the mayor said on Monday."
 
 
 def asked(
@@ -40,8 +40,8 @@ def test_wording_inside_a_quotation_is_only_asked_about() -> None:
 
 
 def test_a_name_inside_a_quotation_may_be_spelled_by_a_rule_that_respells() -> None:
-    assert asked(SAID, "Byden", "Biden", respells=True).cls is Class.REVIEW
-    assert asked(SAID, "Byden", "Biden").cls is Class.QUERY
+    assert asked(SAID, "Lysko", "Lisko", respells=True).cls is Class.REVIEW
+    assert asked(SAID, "Lysko", "Lisko").cls is Class.QUERY
 
 
 def test_marks_inside_a_quotation_may_be_mended() -> None:

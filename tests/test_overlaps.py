@@ -110,7 +110,7 @@ def test_a_line_removed_with_the_space_before_it_lets_the_stop_be_mended() -> No
 
 
 def test_no_space_is_set_before_letters_that_become_a_mark() -> None:
-    text = "“Then there was sky,â€\x9d said Marsh."
+    text = "“Then it was dark,â€\x9d said Larkin."
     mark, space = hunk("a/x", Edit(20, 23, "”")), hunk("b/y", Edit(20, 20, " "))
 
     assert settle([mark, space], text) == [mark]

@@ -17,7 +17,7 @@ from cleanup.hunk import Class, Hunk
 from cleanup.patchset import PatchSet, decisions, records
 from tests.strategies import patchsets
 
-TEXT = "Byden met Mr. Byden."
+TEXT = "Lysko met Mr. Lysko."
 DOCUMENT = Document.plain(TEXT, "story.txt")
 
 
@@ -27,7 +27,7 @@ def hunk(start: int, end: int, replacement: str, name: str) -> Hunk:
 
 
 def patchset() -> PatchSet:
-    return PatchSet(DOCUMENT, (hunk(0, 5, "Biden", "a"), hunk(14, 19, "Biden", "b")))
+    return PatchSet(DOCUMENT, (hunk(0, 5, "Lisko", "a"), hunk(14, 19, "Lisko", "b")))
 
 
 def test_a_hunk_is_written_with_what_it_replaces_and_its_decision() -> None:
@@ -48,7 +48,7 @@ def test_a_hunk_is_written_with_what_it_replaces_and_its_decision() -> None:
         "confidence": 0.5,
         "engine": "cleanup",
         "span": {"start": 14, "end": 19},
-        "edits": [{"start": 14, "end": 19, "original": "Byden", "replacement": "Biden"}],
+        "edits": [{"start": 14, "end": 19, "original": "Lysko", "replacement": "Lisko"}],
         "alternatives": [],
         "evidence": [],
         "in_quotation": False,
@@ -95,7 +95,7 @@ def test_the_order_of_decisions_does_not_matter(patchset: PatchSet, chance: rand
 
 def test_hunks_that_clash_cannot_be_accepted_together() -> None:
     with pytest.raises(PatchError, match="clash"):
-        patchset().clean([hunk(0, 5, "Biden", "a"), hunk(4, 9, "", "b")])
+        patchset().clean([hunk(0, 5, "Lisko", "a"), hunk(4, 9, "", "b")])
 
 
 def test_a_file_name_that_is_no_utf_8_can_be_written_and_read() -> None:
@@ -138,11 +138,11 @@ def broken(path: str, value: object) -> dict:
         ("hunks.0.edits", [], "query"),
         ("hunks.0.edits", "none", "'edits'"),
         ("hunks.0.edits.0.end", 4, "is not at 0"),
-        ("hunks.0.edits.0.original", "Biden", "is not at 0"),
+        ("hunks.0.edits.0.original", "Lisko", "is not at 0"),
         ("hunks.0.edits.0.replacement", None, "'replacement'"),
         ("hunks.0.edits.0.replacement", "\ud800", "cannot be edited"),
         ("hunks.0.edits.0", {"start": 20, "end": 21, "original": "", "replacement": ""}, "is not at 20"),
-        ("hunks.0.edits.0", {"start": 14, "end": 15, "original": "B", "replacement": ""}, "clash"),
+        ("hunks.0.edits.0", {"start": 14, "end": 15, "original": "L", "replacement": ""}, "clash"),
         ("hunks.0.alternatives", [1], "a list of edits"),
         ("hunks.0.evidence", [{"note": 1}], "'note'"),
         ("hunks.0.in_quotation", 0, "'in_quotation'"),

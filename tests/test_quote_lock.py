@@ -16,7 +16,7 @@ DAMAGED = st.sampled_from(
     [
         "the the harbor",
         "the harbor. did.",
-        "Byden and Biden",
+        "Lysko and Lisko",
         "the mayor Announced it",
         "on January 27",
         "the wall road banks",
@@ -25,13 +25,13 @@ DAMAGED = st.sampled_from(
         "Tell Fox News",
         "US officials",
         "Kiev",
-        "Helen Marsh. -President Marsh said",
+        "Edith Larkin. -President Larkin said",
         "they mentioned Thursday",
         "I haven’t.",
         "a a a a a a",
         "Embassy in Oslo statement Some reports",
         "in the United States of America",
-        "Joe Biden",
+        "Joe Lisko",
         "1000’s of people",
     ]
 )

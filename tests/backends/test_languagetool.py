@@ -87,7 +87,7 @@ def test_units_are_counted_as_utf_16_counts_them(text, data):
 
 def test_what_somebody_said_is_left_alone():
     with server(was="were") as here:
-        patchset = proposed("“The crews was sent home,” said Ida Brandt.", server_url=here.url)
+        patchset = proposed("“The crews was sent home,” said Ida Morrow.", server_url=here.url)
 
     assert patchset.hunks == ()
 

@@ -64,7 +64,7 @@ def test_a_rewritten_sentence_becomes_word_level_hunks():
 
 
 def test_only_sentences_outside_quotation_are_sent():
-    said = "“We was there,” said Ida Brandt, the baker."
+    said = "“We was there,” said Ida Morrow, the baker."
     address = "The plan is at https://example.org/plan for all to read."
     with model() as server:
         proposed(server, f"{LINE} {said} {address}")
@@ -186,7 +186,7 @@ def test_many_sentences_go_in_several_requests():
         ("He knows it.", "He doesn't know it.", False),
         ("It cost 1,200 dollar.", "It cost 1,200 dollars.", True),
         ("It cost 1,200 dollars.", "It cost 1,300 dollars.", False),
-        ("The talks with Zaitsev has begun.", "The talks with Zaytsev have begun.", False),
+        ("The talks with Beliaev has begun.", "The talks with Belyaev have begun.", False),
     ],
 )
 def test_meaning_is_kept_where_numbers_names_and_negations_are(old, new, kept):

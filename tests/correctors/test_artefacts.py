@@ -108,7 +108,7 @@ def test_a_second_run_finds_nothing_to_mend(text):
             "Photo of the press service",
         ),
         *(
-            "Subscribe to our Telegram channel",
+            "Follow our Telegram channel",
             "Go to next page",
             "Click the image to enlarge",
             "Report an error",

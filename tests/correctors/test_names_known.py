@@ -77,15 +77,15 @@ def test_the_evidence_names_the_file():
     assert [e.source for e in hunk.evidence] == ["names.toml"]
 
 
-def test_a_garbled_report_of_january_2022_gets_the_titles_of_that_day():
-    banks = (Title("Rep.", date(2017, 1, 3), date(2025, 1, 3)), Title("Sen.", date(2025, 1, 3)))
-    desk = Desk((DeskName("Jim Banks", titles=banks, party="R-Ind."), DeskName("Emily Horne")), "names.toml")
+def test_a_garbled_report_of_march_2020_gets_the_titles_of_that_day():
+    rivers = (Title("Rep.", date(2017, 1, 3), date(2025, 1, 3)), Title("Sen.", date(2025, 1, 3)))
+    desk = Desk((DeskName("Tim Rivers", titles=rivers, party="R-Kan."), DeskName("Nina Rooke")), "names.toml")
     text = (
-        "WASHINGTON, Jan. 28, 2022 — Emily Horn, a spokeswoman, spoke to lawmakers.\n\n"
-        "Some of them, including the Republican Bank (R-Ind.), were angry.\n\n“It is late,” the horn said.\n"
+        "WASHINGTON, March 4, 2020 — Nina Rook, a spokeswoman, spoke to lawmakers.\n\n"
+        "Some of them, including the Republican River (R-Kan.), were angry.\n\n“It is late,” the rook said.\n"
     )
 
     assert propose(Document.plain(text), House(desk=desk), NAMES).clean() == (
-        "WASHINGTON, Jan. 28, 2022 — Emily Horne, a spokeswoman, spoke to lawmakers.\n\n"
-        "Some of them, including Rep. Jim Banks (R-Ind.), were angry.\n\n“It is late,” Horne said.\n"
+        "WASHINGTON, March 4, 2020 — Nina Rooke, a spokeswoman, spoke to lawmakers.\n\n"
+        "Some of them, including Rep. Tim Rivers (R-Kan.), were angry.\n\n“It is late,” Rooke said.\n"
     )

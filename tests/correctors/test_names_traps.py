@@ -16,7 +16,7 @@ TRAPS = {
         "Joseph Branden flew home. His son, Hunter Branden, stayed. Branden spoke. Hunter Branden did not."
     ),
     "spouses": "Igor Malkov and Irina Malkova divorced. Malkov left; Malkova stayed, and Malkova said so.",
-    "Horn and Horne": "Emily Horne met Peter Horn. Horne spoke first. Horn listened, and Horn left.",
+    "Rook and Rooke": "Nina Rooke met Peter Rook. Rooke spoke first. Rook listened, and Rook left.",
     "Jon and John": "Jon Ossler wrote to John Ossler. “Jon Ossler is not me,” John Ossler said.",
     "Osama and Obama": (
         "Barack Obama spoke of Osama bin Laden. Obama said that bin Laden was dead. Osama is dead."
@@ -121,9 +121,9 @@ def changed(text: str) -> list[tuple[str, str, str]]:
 
 
 def test_a_word_that_speaks_is_the_surname_it_nearly_is() -> None:
-    text = "The director, Alison Peake, spoke.\n\nPeak said the frame was new."
+    text = "The director, Irene Steele, spoke.\n\nSteel said the frame was new."
 
-    assert changed(text) == [("review", "Peak", "Peake")]
+    assert changed(text) == [("review", "Steel", "Steele")]
 
 
 def test_a_thing_that_stands_once_in_another_spelling_gives_way() -> None:

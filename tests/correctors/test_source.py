@@ -69,7 +69,7 @@ def test_without_a_source_at_most_a_notice_is_added(article: tuple[str, list[tup
 
 WIRE = """“Nobody is walking away from this town,” Ann Lund told reporters on the quay.
 
-Peter Vance, the harbor master of Marlow, counted 412 lamps on the bridge on Tuesday.
+Emil Rance, the harbor master of Marlow, counted 412 lamps on the bridge on Tuesday.
 """
 
 
@@ -97,8 +97,8 @@ def test_every_source_is_searched() -> None:
 
 
 def test_a_source_that_has_nothing_is_named() -> None:
-    text = "Peter Vance, the harbor master of Marlow, counted 412 lamps on the bridge on Tuesday."
-    hunk = only(beside(text, WIRE, "Newcastle signed a winger from Kyiv for a fee of 48 million pounds."))
+    text = "Emil Rance, the harbor master of Marlow, counted 412 lamps on the bridge on Tuesday."
+    hunk = only(beside(text, WIRE, "The orchard at Tarn picked 300 tons of pears in September."))
 
     assert (hunk.rule, [one.source for one in hunk.evidence]) == ("source/unrelated", ["source-2.txt"])
 
@@ -151,7 +151,7 @@ def test_an_article_without_a_source_is_not_compared() -> None:
 @pytest.mark.parametrize(
     ("garbled", "wire", "said"),
     [
-        ("in the parking of a steakhouse", "in the parking lot of a steakhouse", "“lot” here."),
+        ("in the parking of a hotel", "in the parking lot of a hotel", "“lot” here."),
         ("on Friday that he would go", "on Friday that she would go", "“she” where this has “he”."),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from cleanup.lexicon.words import inflect, is_common, lemmas, zipf
 
-WORDS = """the horn Byden zelenskyy didn't told led leaves okay cyclops forecast broadcast zinc proofread
+WORDS = """the horn Lysko zelenskyy didn't told led leaves okay cyclops forecast broadcast zinc proofread
 gotten be were can might businesspeople children Paris us US better best quickly quizzes ph xyzzyx""".split()
 TAGS = ["VBD", "VBZ", "VBN", "VBG", "NNS", "JJR", "RBS"]
 

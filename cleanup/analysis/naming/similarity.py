@@ -110,7 +110,7 @@ def keys(word: str) -> frozenset[str]:
     if len(bones) > 1:
         found.add("~" + bones)
     if len(bones) > 2 and word[0] == "g":
-        found.add("~" + bones[1:])  # Gritsenko is a Hrytsenko
+        found.add("~" + bones[1:])  # Gerasimenko is a Herasymenko
     return frozenset(found)
 
 

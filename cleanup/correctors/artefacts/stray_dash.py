@@ -1,4 +1,4 @@
-"""A dash left before the title of the next sentence: `. -President Marsh said`."""
+"""A dash left before the title of the next sentence: `. -President Larkin said`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An attribution that a full stop cut off from what was said: `a city radio. Marsh said.`"""
+"""An attribution that a full stop cut off from what was said: `a city radio. Larkin said.`"""
 
 from __future__ import annotations
 
@@ -135,4 +135,4 @@ def _edits(match: re.Match[str]) -> Iterator[Edit]:
         yield Edit(first, first, "the ")
 
 
-RULE = Rule(ID, "“…. Marsh said.”: an attribution cut off by a full stop", find)
+RULE = Rule(ID, "“…. Larkin said.”: an attribution cut off by a full stop", find)

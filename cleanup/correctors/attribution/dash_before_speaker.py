@@ -1,4 +1,4 @@
-"""A dash between a quotation and its speaker, as other languages write it: `“…”, – Marsh said`."""
+"""A dash between a quotation and its speaker, as other languages write it: `“…”, – Larkin said`."""
 
 from __future__ import annotations
 

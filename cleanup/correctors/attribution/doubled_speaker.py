@@ -1,4 +1,4 @@
-"""A speaker named twice for one quotation: `Marsh said, she said`; `Marsh said, “…,” Marsh said`."""
+"""A speaker named twice for one quotation: `Larkin said, she said`; `Larkin said, “…,” Larkin said`."""
 
 from __future__ import annotations
 

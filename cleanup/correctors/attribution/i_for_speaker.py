@@ -1,4 +1,4 @@
-"""I or we for the one who is reported: `Helen Marsh said I worked here for 20 years`."""
+"""I or we for the one who is reported: `Edith Larkin said I worked here for 20 years`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose it is, of the wrong one: `May Lee was in his garden`, `a couple in his 70s`, `with your wife`."""
+"""Whose it is, of the wrong one: `May Lee was in his garden`, `a couple in his boat`, `with your wife`."""
 
 from __future__ import annotations
 

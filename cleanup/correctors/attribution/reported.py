@@ -21,7 +21,7 @@ VERB = (
 )
 BODY = re.compile(rf"\b(?:{INSTITUTION}|{COMMON}|company|airline|firm|carrier|operator|retailer|maker)$")
 PLURAL_NAME = re.compile(r"(?:[A-Z][\w’-]*[a-z][\w’-]* )+(?:& )?[A-Z][a-z]{3,}s$")
-"""Harbor Coaches, Northern Foods: a name that ends in a plural is likely a company’s."""
+"""Lakeside Mills, Northern Foods: a name that ends in a plural is likely a company’s."""
 SURNAME_AS_NOUN = re.compile(r"[Tt]he (?P<name>[a-z]+)$")
 LAST = frozenset(
     """that reporters journalists said says added explained noted claimed insisted recalled admitted announced
@@ -33,7 +33,7 @@ REACH = 120
 
 
 class Report(NamedTuple):
-    """`Helen Marsh said she …`"""
+    """`Edith Larkin said she …`"""
 
     pronoun: Span
     subject: Span

@@ -1,4 +1,4 @@
-"""A reporting verb put for said or told: `she instructed reporters`, `mentioned Luis Marin`."""
+"""A reporting verb put for said or told: `she instructed reporters`, `mentioned Ana Salcedo`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One person of two ages: Dana Whitlock, 34, and Whitlock, 36."""
+"""One person of two ages: Nora Tobin, 41, and Tobin, 43."""
 
 from __future__ import annotations
 

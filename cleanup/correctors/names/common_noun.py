@@ -1,4 +1,4 @@
-"""A surname taken for a noun: the horn insisted, the horn’s lawyer, where Emily Horn is in the article."""
+"""A surname taken for a noun: the rook insisted, the rook’s lawyer, where Nina Rook is in the article."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _reports(word: str, text: str, end: int) -> bool:
 
 
 def _is_near(noun: str, name: str) -> bool:
-    """Whether a surname is the noun with a letter more: Wolfe, Rivers, Kingg."""
+    """Whether a surname is the noun with a letter more: Steele, Rivers, Kingg."""
     return (
         len(noun) >= 4
         and len(name) == len(noun) + 1

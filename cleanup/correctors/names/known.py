@@ -89,7 +89,7 @@ def _as_long(wrong: str, canonical: str) -> str:
 
 
 def _tags(analysis: Analysis) -> Iterator[Hunk]:
-    """`the Republican Bank (R-Ind.)`: the only one of that party and state whose surname is nearly that."""
+    """`the Republican Stone (R-Ariz.)`: the only one of that party and state whose surname is nearly that."""
     desk, day = analysis.house.desk, day_of(analysis)
     for match in TAGGED.finditer(analysis.prose):
         *given, surname = match["name"].split()

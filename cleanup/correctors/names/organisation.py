@@ -88,7 +88,7 @@ def _two_forms(named: list[tuple[int, int, str]]) -> Iterator[Hunk]:
         for at in range(len(words) - 1):  # what stands last says which body it is
             held = alike.setdefault((at, words[:at] + words[at + 1 :]), {})
             held.setdefault(words[at], []).append((start, end, phrase))
-        if len(words) > 2:  # Norwich City Council is a City Council
+        if len(words) > 2:  # Ashby City Council is a City Council
             tail = " ".join(words[-2:])
             alike.setdefault((0, words[-1:]), {}).setdefault(words[-2], []).append(
                 (end - len(tail), end, tail)

@@ -206,7 +206,7 @@ def _never(a: Form, b: Form) -> bool:
 
 
 def _is_genitive(longer: Form, shorter: Form, tail: str) -> bool:
-    """Whether an s belongs to nobody: Mrs. Fenns, where only a Fenn was introduced."""
+    """Whether an s belongs to nobody: Mrs. Dunns, where only a Dunn was introduced."""
     single = all(p.mention and of_title(p.mention.title) for p in longer.places)
     return tail == "s" and single and bool(shorter.fulls) and longer.traits.coined
 

@@ -1,4 +1,4 @@
-"""English names that came back from another alphabet letter by letter: Dzheyn Holloway for Jane Holloway."""
+"""English names that came back from another alphabet letter by letter: Dzheyms Ellison for James Ellison."""
 
 from __future__ import annotations
 

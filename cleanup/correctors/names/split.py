@@ -1,4 +1,4 @@
-"""A surname cut in two: May Hugh for Mayhew, Mc Connell for McConnell."""
+"""A surname cut in two: Win Slow for Winslow, Mc Connell for McConnell."""
 
 from __future__ import annotations
 

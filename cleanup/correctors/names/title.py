@@ -75,14 +75,14 @@ def _hunk(span: tuple[int, int], message: str, wanted: str, confidence: float) -
 
 
 def _spelled_out(analysis: Analysis) -> Iterator[Hunk]:
-    """`the Republican Will May (R-Wyo.)`: Rep., read as a party."""
+    """`the Republican Dale Hobbs (R-Ariz.)`: Rep., read as a party."""
     for match in TAGGED.finditer(analysis.prose):
         lead = match["lead"].removeprefix("the ").removeprefix("The ")
         if lead not in ("Republican", "Democrat", "Democratic"):
             continue
         span, given = Span(match.start("lead"), match.end("name")), " " in match["name"]
         if given and lead == match["lead"]:
-            continue  # Republican Will May (R-Wyo.) is a way to put it
+            continue  # Republican Dale Hobbs (R-Ariz.) is a way to put it
         sentence = analysis.sentence_at(match.start()) or span
         around = analysis.prose[sentence.start : sentence.end]
         titles = [t for t, sign in (("Rep.", HOUSE), ("Sen.", SENATE)) if sign.search(around)] or [
