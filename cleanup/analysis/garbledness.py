@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cleanup.edit import Span
 from cleanup.lexicon.frames import Doubt
-from cleanup.lexicon.frozen import Exchange
+from cleanup.lexicon.frozen import Exchange, is_spun
 from cleanup.lexicon.misfits import Misfit
 from cleanup.lexicon.words import lemmas
 
@@ -94,7 +94,7 @@ def garbledness(
 ) -> Garbledness:
     """From the marks of garbling, and from what others tell of other places; a text without any has 0."""
     marks = sorted(_marks(text), key=_place)
-    found = [*marks, *_spun(exchanges), *_misfits(text, misfits)]
+    found = [*marks, *_spun(exchanges, len(text)), *_misfits(text, misfits)]
     found += [(weight, mark) for weight, mark in told if not any(_meet(mark, other) for _, other in found)]
     found.sort(key=_place)
     weight = sum(w for w, _ in found)
@@ -122,10 +122,10 @@ def _marks(text: str) -> Iterator[tuple[float, Mark]]:
                 yield sign.weight, Mark(sign.note, Span(start, match.end()))
 
 
-def _spun(exchanges: Sequence[Exchange]) -> Iterator[tuple[float, Mark]]:
-    """Phrases with their words exchanged; a single word of one phrase alone says nothing."""
+def _spun(exchanges: Sequence[Exchange], length: int) -> Iterator[tuple[float, Mark]]:
+    """Phrases with their words exchanged; a few doubtful ones in a long text say nothing."""
     sure = [e for e in exchanges if e.sure]
-    for exchange in exchanges if len(exchanges) > 2 else sure:
+    for exchange in exchanges if is_spun(exchanges, length) else sure:
         yield (
             1.0 if exchange.sure else 0.5,
             Mark(f"stands for “{exchange.phrase}”", Span(exchange.start, exchange.end)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -10,12 +10,18 @@ from typing import NamedTuple
 
 from cleanup.lexicon.stream import END, Stream, pieces
 from cleanup.lexicon.tables import entries, phrases, plural
-from cleanup.lexicon.thesaurus import TELLING, Stand, stands
+from cleanup.lexicon.thesaurus import TELLING, VERB, Stand, stands
+from cleanup.lexicon.words import inflect
 
 MOST = 2
 """Words of one phrase that may have been exchanged."""
 NAMED = 2
 """Words of a phrase that are a name rather than a title: State College, but Chief Monetary Officer."""
+MANY = 3
+"""Different phrases exchanged that make a single exchanged word believable."""
+DENSE = 900
+"""Characters of text for each of them, at most."""
+VERB_FORMS = ("VBZ", "VBD", "VBN", "VBG")
 NEAR = 6
 """Words on either side that show whether a line writes all its words with capitals."""
 
@@ -55,8 +61,8 @@ class _Index(NamedTuple):
 
 @cache
 def _index() -> _Index:
-    listed = dict.fromkeys(_with_plurals(phrases("phrases.txt")))
-    good = {" ".join(pieces(phrase)) for phrase in [*listed, *_with_plurals(phrases("legit.txt"))]}
+    listed = dict.fromkeys(_in_forms(phrases("phrases.txt")))
+    good = {" ".join(pieces(phrase)) for phrase in [*listed, *_in_forms(phrases("legit.txt"))]}
     by_pair: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
     for phrase in listed:
         words = pieces(phrase)
@@ -76,8 +82,13 @@ def _index() -> _Index:
     return _Index(by_pair, idioms, frozenset(firsts), frozenset(seconds), frozenset(good))
 
 
-def _with_plurals(some: Iterable[str]) -> Iterator[str]:
+def _in_forms(some: Iterable[str]) -> Iterator[str]:
+    """Phrases with their plurals, those that a verb begins with in its forms."""
     for phrase in some:
+        verb, marked, rest = phrase.partition(VERB)
+        if marked:
+            yield from (f"{form}{rest}" for form in (verb, *(inflect(verb, tag) for tag in VERB_FORMS)))
+            continue
         yield phrase
         if phrase.islower() and not phrase.endswith("s"):
             yield plural(phrase)
@@ -105,6 +116,12 @@ def exchanges(stream: Stream) -> Iterator[Exchange]:
                 yield Exchange(stream.start(at), stream.end(end - 1), phrase, variant.sure)
                 behind = end
                 break
+
+
+def is_spun(exchanges: Sequence[Exchange], length: int) -> bool:
+    """Whether a text of so many characters shows that a thesaurus went over it."""
+    different = len({exchange.phrase.lower() for exchange in exchanges})
+    return different >= MANY and different * DENSE >= length
 
 
 def _names(stream: Stream, places: list[int]) -> set[tuple[str, str]]:
@@ -183,8 +200,9 @@ def _variant(stood: tuple[Stand, ...], phrase: str) -> _Variant | None:
     weights = [stand.weight for stand in stood if stand.weight]
     if not 0 < len(weights) <= MOST:
         return None
-    anchored = len(weights) < len(stood) or TELLING in weights
-    sure = anchored and (sum(weights) >= TELLING or not phrase.islower())
+    anchored = len(weights) < len(stood)
+    enough = sum(weights) >= (TELLING if anchored else MOST * TELLING)
+    sure = enough or (anchored and not phrase.islower())
     return _Variant(tuple(word for stand in stood for word in stand.words), phrase, sure)
 
 

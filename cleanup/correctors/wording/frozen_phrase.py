@@ -10,12 +10,7 @@ from cleanup.analysis import Analysis
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
-from cleanup.lexicon.frozen import Exchange
-
-MANY = 3
-"""Phrases of the kind that make a single exchanged word believable."""
-DENSE = 400
-"""Words of text for each of them, at most."""
+from cleanup.lexicon.frozen import Exchange, is_spun
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -23,7 +18,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     found = analysis.exchanges
     if not found:
         return
-    spun = len(found) >= MANY and len(found) * DENSE * 6 >= len(analysis.text)
+    spun = is_spun(found, len(analysis.text))
     garbled = analysis.garbledness.score
     own = {phrase: _own(analysis, phrase) for phrase in {exchange.phrase for exchange in found}}
     for exchange in found:
