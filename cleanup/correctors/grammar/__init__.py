@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleanup.correctors.grammar import (
     agreement,
+    clause,
     frame,
     harper,
     languagetool,
@@ -23,6 +24,7 @@ CORRECTOR = Corrector(
     "Broken clauses, misspelt words, and what a grammar engine finds, behind an allow-list",
     (
         *frame.RULES,
+        *clause.RULES,
         agreement.RULE,
         number.RULE,
         missing_article.RULE,

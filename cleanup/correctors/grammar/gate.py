@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cleanup.analysis import Analysis
+from cleanup.correctors.grammar.finders import FINDERS
 from cleanup.correctors.grammar.nouns import bare_nouns
 from cleanup.correctors.grammar.running import is_prose, running
 from cleanup.lexicon.frames import GRAMMAR, Fit, apart
@@ -35,6 +36,13 @@ def measure(analysis: Analysis) -> float:
         fit.frame for fit in fits(analysis) if _tells(analysis, analysis.stream.start(fit.first))
     }
     slips |= {row.low[bare.at] for bare in bare_nouns(row) if _tells(analysis, row.start[bare.at])}
+    known = {analysis.stream.start(fit.first) for fit in fits(analysis)}
+    slips |= {
+        row.low[slip.why]
+        for find in FINDERS.values()
+        for slip in find(row)
+        if row.start[slip.first] not in known and _tells(analysis, row.start[slip.first])
+    }
     beyond = max(0.0, len(slips) - len(row.low) / SPARE)
     return 1 - (1 - analysis.garbledness.score) * float(LEFT**beyond)
 

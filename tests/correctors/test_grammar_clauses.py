@@ -1,0 +1,125 @@
+"""What goes with what inside a clause: the tables, and what is found in a row of words."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from cleanup.analysis import Analysis
+from cleanup.correctors.grammar.finders import FINDERS
+from cleanup.correctors.grammar.prepositions import heads
+from cleanup.correctors.grammar.running import running
+from cleanup.document import Document
+
+DATA = files("cleanup.correctors.grammar") / "data"
+PREPOSITIONS = frozenset(
+    "of in on at by for from with to about after before against over into as upon like than under".split()
+)
+
+
+def mended(kind: str, text: str) -> str:
+    row = running(Analysis(Document.plain(text)))
+    edits = [slip.edits(row)[0] for slip in FINDERS[kind](row)]
+    for edit in sorted(edits, key=lambda edit: -edit.start):
+        text = text[: edit.start] + edit.replacement + text[edit.end :]
+    return text
+
+
+def rows(name: str) -> list[list[str]]:
+    lines = (DATA / name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def test_prepositions_are_prepositions_and_never_right_and_wrong():
+    for kind, right, wrong, words in rows("prepositions.tsv"):
+        assert kind in ("v", "p", "o", "n", "a", "x", "m")
+        ways, wrongs = {way for way in right.split(" / ") if way}, set(wrong.split())
+        assert (ways | wrongs) <= PREPOSITIONS
+        assert not ways & wrongs
+        assert bool(ways) == (kind != "x")
+        assert bool(wrongs) == (kind != "m")
+        assert words.split()
+
+
+def test_no_preposition_of_a_word_is_right_in_one_line_and_wrong_in_another():
+    for word, found in heads().items():
+        for one in found:
+            for other in found:
+                if one.kind == other.kind and one.kind not in "xm":
+                    assert not one.wrong & set(other.right), word
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("It depends largely of the weather.", "It depends largely on the weather."),
+        ("She is interested for the plan.", "She is interested in the plan."),
+        ("They accused the mayor for fraud.", "They accused the mayor of fraud."),
+        ("He has access for the files.", "He has access to the files."),
+        ("They arrived to the city.", "They arrived in the city."),
+        ("He entered to the room.", "He entered the room."),
+        ("She listens him.", "She listens to him."),
+    ],
+)
+def test_a_preposition_is_mended(text: str, right: str):
+    assert mended("clause-preposition", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was interested at first, dependent in part and involved at the time.",
+        "She was arrested in May and convicted by a jury in Boston.",
+        "The arrested man listened for a while.",
+        "He waited an hour and suffered a loss.",
+        "They have an interest to declare.",
+        "The lawyers appealed the case to the court.",
+        "She was accused by Ann Lee, and he objected on Monday.",
+        "It responded at 5 p.m., and visits in March were few.",
+        "An attack in the night killed two; the influence at court was small.",
+        "He is opposed to it, thanks to her.",
+    ],
+)
+def test_a_preposition_is_left(text: str):
+    assert mended("clause-preposition", text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("He avoids to say it.", "He avoids saying it."),
+        ("She refused leaving the room.", "She refused to leave the room."),
+        ("It prevents them to vote.", "It prevents them from voting."),
+        ("A rule bars Ann Lee to run.", "A rule bars Ann Lee from running."),
+        ("They asked him leaving the room.", "They asked him to leave the room."),
+        ("It forced the workers choose.", "It forced the workers to choose."),
+        ("He told that the plan was dead.", "He said that the plan was dead."),
+        ("Ann Lee said reporters that she won.", "Ann Lee told reporters that she won."),
+        ("There is a danger to lose it.", "There is a danger of losing it."),
+        ("They run the risk to be fined.", "They run the risk of being fined."),
+        ("They had difficulties to pay the rent.", "They had difficulties paying the rent."),
+        ("His refusal of paying the rent hurt.", "His refusal to pay the rent hurt."),
+        ("She spent much of the year to repair it.", "She spent much of the year repairing it."),
+    ],
+)
+def test_a_form_of_a_verb_is_mended(text: str, right: str):
+    assert mended("clause-verb", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is considered to be rich.",
+        "She refused, saying it was late.",
+        "The plan offers funding and wants training.",
+        "They blocked the road to stop him; he banned the show to protect them.",
+        "She was told that it was over, and said Friday that she knew.",
+        "It does nothing to suggest to people that he lied.",
+        "The need to leave the room is no danger to shipping.",
+        "It allows users of the site a choice.",
+        "They spent the money to repair it, and passed the house to see it.",
+    ],
+)
+def test_a_form_of_a_verb_is_left(text: str):
+    assert mended("clause-verb", text) == text
