@@ -8,9 +8,11 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from cleanup.correctors.grammar.running import END, Running
-from cleanup.lexicon.classes import AUXILIARY, PREPOSITIONS, members
-from cleanup.lexicon.forms import is_base, is_past, is_plural, is_singular, is_third
+from cleanup.correctors.grammar.undetermined import OPENERS, Phrase, bare
+from cleanup.lexicon.classes import AUXILIARY, PREPOSITIONS, TESTS, members
+from cleanup.lexicon.forms import is_base, is_past, is_singular
 from cleanup.lexicon.proper import FUNCTION
+from cleanup.lexicon.speech import reporting
 from cleanup.lexicon.words import inflect, lemmas, zipf
 
 ENDS = (
@@ -85,10 +87,10 @@ def bare_nouns(row: Running, broad: bool = False) -> tuple[Bare, ...]:
         known |= {word for word in row.places if may_be_counted(word)}
     found = []
     for at in sorted(row.at(*known)):
-        first = _start(row, at)
-        article = "" if row.is_name(at) else _article(row, first, at, broad)
-        if article:
-            found.append(Bare(first, at, article))
+        phrase = None if row.is_name(at) else bare(row, at)
+        article = _article(row, phrase, broad) if phrase else ""
+        if phrase and article:
+            found.append(Bare(phrase.first, at, article))
     found += [Bare(at, at, "the") for at in row.at(*BODIES) if _is_bare_body(row, at)]
     return tuple(sorted(found))
 
@@ -112,34 +114,70 @@ KINDS = frozenset(
 BEING = frozenset("is was became become becomes remains".split())
 
 
-def _start(row: Running, at: int) -> int:
-    """Where the noun phrase begins: at the noun, or at one adjective before it."""
-    before = row.before(at)
-    plain = set(lemmas(before)) == {"ADJ"} or before in ("young", "old", "local", "new", "federal", "former")
-    return at - 1 if plain and not row.is_name(at - 1) else at
-
-
-def _article(row: Running, first: int, at: int, broad: bool) -> str:
+def _article(row: Running, phrase: Phrase, broad: bool) -> str:
     """The article that is missing; nothing where none is, or where the noun may stand bare."""
+    first, at = phrase
     before, behind = row.before(first), row.after(at)
     if before in (END, "—", "–"):
-        if any(map(row.is_name, row.places[row.low[at]])):
+        _, last = row.sentence(at)
+        if any(map(row.is_name, row.places[row.low[at]])) or row.low[last - 1] not in (".", "”", '"'):
             return ""
         return "a" if row.word(first)[0].isupper() and _begins(row.low[at], behind, broad) else ""
     again = row.low[max(at - 3, 0) : at + 4].count(row.low[at]) > 1
     if again or behind not in ENDS - {"and", "or", "-", "–"}:
         return ""
     if before == ",":
-        age = row.low[first - 2].isdigit() or row.is_name(first - 2)
-        return "a" if age and behind in (",", "from", "at", "for", "of", "in", "with") else ""
+        return _behind_comma(row, phrase)
     noun = "VERB" not in lemmas(row.low[at])
     if before in BEING or (before in ("never", "not") and row.low[first - 2] in BEING):
-        return "a" if noun else ""
-    the = "the" if before in PLACES or _is_known(row, at) else "a"
-    counted = before == "of" and row.low[first - 2][:1].isdigit()
-    if before in PREPOSITIONS - BARE and not counted:
-        return the if (noun or before != "to") and row.low[first - 2] not in KINDS else ""
-    return the if _is_verb(row, first - 1) else ""
+        return "a" if noun or first < at else ""
+    if before in PREPOSITIONS - BARE:
+        if f"{before} {row.low[at]}" in set_phrases() or (before == "of" and row.low[first - 2] == "change"):
+            return ""
+        counted = before == "of" and row.low[first - 2][:1].isdigit()
+        plain = noun or before != "to" or first < at
+        return which(row, phrase) if plain and not counted and row.low[first - 2] not in KINDS else ""
+    if before in CLAUSE:
+        told = before != "that" or reporting(row.low[first - 2]) is not None
+        return which(row, phrase) if told and noun and _is_finite(behind) else ""
+    return "" if before in OPENERS else which(row, phrase)
+
+
+def _behind_comma(row: Running, phrase: Phrase) -> str:
+    """Tom Moray, electrician from Elmira; “It is late,” agency said."""
+    first, at = phrase
+    behind, of = row.after(at), row.low[first - 2]
+    if reporting(behind) is not None and _is_finite(behind):
+        return "the" if row.low[at + 2] in ENDS else ""
+    start, _ = row.sentence(at)
+    inverted = any(low in ("said", "says") for low in row.low[max(start, first - 6) : first - 2])
+    if of.isdigit():
+        return "a" if behind in (",", "from", "at", "for", "of", "in", "with", "who", ".") else ""
+    return "a" if row.is_name(first - 2) and not inverted and behind in (",", "from", "who") else ""
+
+
+def _is_finite(word: str) -> bool:
+    return word in AUXILIARY | members("modal") or TESTS["pastonly"](word)
+
+
+@cache
+def set_phrases() -> frozenset[str]:
+    """Prepositions with a noun that stands bare behind them."""
+    text = (files("cleanup.correctors.grammar") / "data" / "bare_phrases.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(phrase.strip() for line in lines for phrase in line.split(";"))
+
+
+CLAUSE = frozenset("that when while if because although where".split())
+"""Behind these a clause begins."""
+
+
+def which(row: Running, phrase: Phrase) -> str:
+    """The article that a phrase rather has: the, where it is known what is meant."""
+    first, at = phrase
+    if row.before(first) in PLACES or row.after(at) == "of" or row.places[row.low[at]][0] < at:
+        return "the"
+    return "a"
 
 
 def _begins(noun: str, behind: str, broad: bool) -> bool:
@@ -148,22 +186,3 @@ def _begins(noun: str, behind: str, broad: bool) -> bool:
     return finite or (
         behind == "of" and noun.endswith(("er", "or", "ist", "ian", "ent", "man", "zen", "ive"))
     )
-
-
-def _is_verb(row: Running, at: int) -> bool:
-    """Whether a verb stands there that has its subject before it, and no participle before a noun."""
-    word, before = row.low[at], row.before(at)
-    if row.is_name(at) or word in AUXILIARY or {"NOUN", "ADJ"} & lemmas(word).keys():
-        return False
-    if not is_third(word) and (not is_past(word) or is_base(word)):
-        return False
-    return (
-        before in ("he", "she", "they", "it", "who", "has", "have", "had")
-        or is_plural(before)
-        or row.is_name(at - 1)
-    )
-
-
-def _is_known(row: Running, at: int) -> bool:
-    """Whether the noun stood before."""
-    return row.places[row.low[at]][0] < at
