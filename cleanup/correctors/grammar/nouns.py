@@ -126,7 +126,7 @@ def _article(row: Running, phrase: Phrase, broad: bool) -> str:
     again = row.low[max(at - 3, 0) : at + 4].count(row.low[at]) > 1
     if again or behind not in ENDS - {"and", "or", "-", "–"}:
         return ""
-    if before == ",":
+    if before in (",", "”"):
         return _behind_comma(row, phrase)
     noun = "VERB" not in lemmas(row.low[at])
     if before in BEING or (before in ("never", "not") and row.low[first - 2] in BEING):
@@ -149,6 +149,8 @@ def _behind_comma(row: Running, phrase: Phrase) -> str:
     behind, of = row.after(at), row.low[first - 2]
     if reporting(behind) is not None and _is_finite(behind):
         return "the" if row.low[at + 2] in ENDS else ""
+    if row.before(first) == "”":
+        return ""
     start, _ = row.sentence(at)
     inverted = any(low in ("said", "says") for low in row.low[max(start, first - 6) : first - 2])
     if of.isdigit():

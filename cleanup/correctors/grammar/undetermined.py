@@ -25,7 +25,7 @@ OPENERS = (
     | PREPOSITIONS
     | AUXILIARY
     | members("modal")
-    | frozenset(", ; : — – and or but that when while if because although who which where".split())
+    | frozenset(", ” ; : — – and or but that when while if because although who which where".split())
 )
 """What stands before a noun phrase."""
 LONGEST = 4
