@@ -123,11 +123,11 @@ def _article(row: Running, phrase: Phrase, broad: bool) -> str:
         if any(map(row.is_name, row.places[row.low[at]])) or row.low[last - 1] not in (".", "”", '"'):
             return ""
         return "a" if row.word(first)[0].isupper() and _begins(row.low[at], behind, broad) else ""
-    again = row.low[max(at - 3, 0) : at + 4].count(row.low[at]) > 1
-    if again or behind not in ENDS - {"and", "or", "-", "–"}:
-        return ""
     if before in (",", "”"):
         return _behind_comma(row, phrase)
+    again = row.low[max(at - 3, 0) : at + 4].count(row.low[at]) > 1
+    if again or (behind not in ENDS - {"and", "or", "-", "–"} and before not in CLAUSE):
+        return ""
     noun = "VERB" not in lemmas(row.low[at])
     if before in BEING or (before in ("never", "not") and row.low[first - 2] in BEING):
         return "a" if noun or first < at else ""
@@ -147,7 +147,8 @@ def _behind_comma(row: Running, phrase: Phrase) -> str:
     """Tom Moray, electrician from Elmira; “It is late,” agency said."""
     first, at = phrase
     behind, of = row.after(at), row.low[first - 2]
-    if reporting(behind) is not None and _is_finite(behind):
+    verb = reporting(behind)
+    if verb is not None and verb.finite:
         return "the" if row.low[at + 2] in ENDS else ""
     if row.before(first) == "”":
         return ""
