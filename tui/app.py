@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, work
+from textual import work
 from textual.command import Provider
 from textual.screen import ModalScreen
 from textual.worker import get_current_worker
@@ -24,7 +24,8 @@ from cleanup.session.places import home, private
 from cleanup.visible import visible
 from tui.actions import keymap
 from tui.greeting import greetings
-from tui.messages import Computed, LookAhead, OpenArticle, Progressed, StartAgain, ToggleMouse
+from tui.messages import Computed, LookAhead, OpenArticle, Progressed, StartAgain
+from tui.mouse import MouseApp
 from tui.options import SEEN
 from tui.palette import Actions
 from tui.reading import Reading
@@ -33,7 +34,6 @@ from tui.screens.queue import Queue
 from tui.screens.review import ReviewScreen
 from tui.screens.working import Working
 from tui.sitting import Job, Sitting, Stage
-from tui.terse import TerseApp
 from tui.themes import THEMES, defaults
 
 AHEAD = 2
@@ -46,7 +46,7 @@ class Stopped(Exception):
     """Somebody does not want to wait for what is being computed."""
 
 
-class ReviewApp(TerseApp):
+class ReviewApp(MouseApp):
     """Takes a sitting and leaves it as the editor leaves it; nothing worth keeping lives here."""
 
     CSS_PATH = sorted(Path(__file__).parent.rglob("*.tcss"))
@@ -55,12 +55,12 @@ class ReviewApp(TerseApp):
     TITLE = "cleanup"
 
     def __init__(self, sitting: Sitting) -> None:
-        super().__init__(ansi_color=True if sitting.options.plain else None)
+        plain = True if sitting.options.plain else None
+        super().__init__(mouse=sitting.options.mouse, ansi_color=plain)
         self.sitting = sitting
         self.animation_level = "none"
         self._wanted: Job | None = None
         self._passing = False
-        self._mouse_on, self._fresh_focus = sitting.options.mouse, False
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = sitting.options.theme
@@ -282,26 +282,6 @@ class ReviewApp(TerseApp):
         message.job.stage = Stage.WAITING
         self._wanted, self._passing = message.job, False
         self._compute(message.job, again=True)
-
-    # Mouse
-
-    def on_toggle_mouse(self, message: ToggleMouse) -> None:
-        """Give the mouse to the terminal, or take it back."""
-        self._mouse_on = not self._mouse_on
-        way = "_enable_mouse_support" if self._mouse_on else "_disable_mouse_support"
-        getattr(self._driver, way, lambda: None)()
-        self.notify("the mouse is ours" if self._mouse_on else "the mouse is the terminal’s", markup=False)
-
-    async def on_event(self, event: events.Event) -> None:
-        """The first click after coming back to the window only comes back to it."""
-        if isinstance(event, events.AppFocus):
-            self._fresh_focus = True
-        elif isinstance(event, events.Key):
-            self._fresh_focus = False
-        elif isinstance(event, events.MouseDown) and self._fresh_focus and not event.is_forwarded:
-            self._fresh_focus, self._mouse_down_widget = False, None
-            return
-        await super().on_event(event)
 
 
 def run(sitting: Sitting) -> int:

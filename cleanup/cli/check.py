@@ -26,22 +26,19 @@ class Format(StrEnum):
     CRITICMARKUP = "criticmarkup"
 
 
-def check(
-    where: Where,
-    what: What,
-    rules: Rules,
-    shown: Shown,
-    format_: Annotated[
-        Format,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORM",
-            help=f"How findings are printed: {', '.join(Format)}.",
-            rich_help_panel=SHOWN,
-        ),
-    ] = Format.TEXT,
-) -> int:
+As = Annotated[
+    Format,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORM",
+        help=f"How findings are printed: {', '.join(Format)}.",
+        rich_help_panel=SHOWN,
+    ),
+]
+
+
+def check(where: Where, what: What, rules: Rules, shown: Shown, format_: As = Format.TEXT) -> int:
     """Show what there is to correct; nothing is written.
 
     Example: cleanup check harbour.txt

@@ -62,29 +62,50 @@ def differences(
             if not quoted:
                 yield from _capitals(text, ours[i:j], source, theirs[k:m])
             continue
-        end = tag == "insert" and number in (0, len(codes) - 1)
-        article = not quoted and number == 0 and m == 1 and theirs[0].key in ARTICLES
-        if end and m - k > edges and not article and not _moved(ours, theirs, codes, number):
-            continue
-        if not quoted and tag == "replace" and number in (0, len(codes) - 1) and m - k > 2 * (j - i):
+        if number in (0, len(codes) - 1) and _is_cut(ours, theirs, codes, number, edges, quoted=quoted):
             continue
         if not quoted:
-            while j - i > 1 and ours[i].key == FREE:
-                i += 1
-            while m - k > 1 and theirs[k].key == FREE:
-                k += 1
+            i, k = _behind_free(ours, i, j), _behind_free(theirs, k, m)
         edit = sides.edit(i, j, k, m)
-        if text[edit.start : edit.end] == edit.replacement:
-            continue
-        at = theirs[min(k, len(theirs) - 1)].start
-        yield Difference(
-            edit=edit,
-            ours=tuple(word.key for word in ours[i:j]),
-            theirs=tuple(word.key for word in theirs[k:m]),
-            place=Span(theirs[k].start, theirs[m - 1].end) if k < m else Span(at, at),
-            before=codes[number - 1][2] - codes[number - 1][1] if number else 0,
-            behind=codes[number + 1][2] - codes[number + 1][1] if number + 1 < len(codes) else 0,
-        )
+        if text[edit.start : edit.end] != edit.replacement:
+            at = theirs[min(k, len(theirs) - 1)].start
+            yield Difference(
+                edit=edit,
+                ours=tuple(word.key for word in ours[i:j]),
+                theirs=tuple(word.key for word in theirs[k:m]),
+                place=Span(theirs[k].start, theirs[m - 1].end) if k < m else Span(at, at),
+                before=_length(codes[:number][-1:]),
+                behind=_length(codes[number + 1 :][:1]),
+            )
+
+
+def _is_cut(
+    ours: Sequence[Word],
+    theirs: Sequence[Word],
+    codes: Sequence[Code],
+    number: int,
+    edges: int,
+    *,
+    quoted: bool,
+) -> bool:
+    """Whether what the source has at an end was left out; of an article in a report nobody knows."""
+    tag, i, j, k, m = codes[number]
+    if tag == "insert":
+        article = not quoted and number == 0 and m == 1 and theirs[0].key in ARTICLES
+        return m - k > edges and not article and not _moved(ours, theirs, codes, number)
+    return tag == "replace" and not quoted and m - k > 2 * (j - i)
+
+
+def _length(codes: Sequence[Code]) -> int:
+    """How many words of ours these codes are about."""
+    return sum(j - i for _, i, j, _, _ in codes)
+
+
+def _behind_free(words: Sequence[Word], first: int, last: int) -> int:
+    """Where words[first:last] begin that an editor does not give or take; the last may be one."""
+    while last - first > 1 and words[first].key == FREE:
+        first += 1
+    return first
 
 
 def bridged(codes: Sequence[Code]) -> list[Code]:
