@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from cleanup.analysis.tokens import Token
 from cleanup.edit import Span
 from cleanup.lexicon.speech import Form, Reporting, Strength, reporting
 
@@ -44,22 +44,10 @@ ADVERBS = frozenset(
 )
 
 
-class Word(NamedTuple):
+class Word(Token):
     """A word or a mark of punctuation of a clause."""
 
-    text: str
-    start: int
-    end: int
-
-    @property
-    def lower(self) -> str:
-        """In lower case."""
-        return self.text.lower()
-
-    @property
-    def capitalised(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
+    __slots__ = ()
 
     @property
     def is_word(self) -> bool:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from cleanup.analysis import Analysis, Reading
 from cleanup.analysis.balance import Role
 from cleanup.analysis.marks import Mark, Side
-from cleanup.correctors.attribution.places import Place, places_to_close
-from cleanup.correctors.attribution.repairs import glyph, unsound
+from cleanup.correctors.attribution.places import places_to_close
+from cleanup.correctors.attribution.repairs import glyph, put_back, unsound
 from cleanup.correctors.rule import Rule
-from cleanup.edit import Edit, Span
-from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.edit import Span
+from cleanup.hunk import Evidence, Hunk
 
 ID = "attribution/missing-close"
 FLOOR = 0.55
 """Below it the place is only offered."""
+MESSAGE = "The quotation that opens here is never closed; its closing mark is missing"
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -24,7 +25,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         for opening, end in lost(analysis, reading):
             places = places_to_close(analysis, opening.start, opening.end, end, reading.paragraph)
             if places and places[0].confidence >= FLOOR:
-                yield _closed(analysis, reading, opening, places)
+                written = glyph(analysis, reading, Side.CLOSES)
+                mate = Evidence("the mark that opens", Span(opening.start, opening.end))
+                yield put_back(ID, MESSAGE, places, written, mate)
 
 
 def lost(analysis: Analysis, reading: Reading) -> Iterator[tuple[Mark, int]]:
@@ -39,21 +42,6 @@ def lost(analysis: Analysis, reading: Reading) -> Iterator[tuple[Mark, int]]:
             opening = None
     if opening is not None and reading.lost_before[-1]:
         yield opening, analysis.paragraphs[reading.paragraph].end
-
-
-def _closed(analysis: Analysis, reading: Reading, opening: Mark, places: list[Place]) -> Hunk:
-    closing = glyph(analysis, reading, Side.CLOSES)
-    best, *others = places
-    return Hunk(
-        rule=ID,
-        cls=Class.REVIEW,
-        message=f"The quotation that opens here is never closed; its closing mark is missing {best.why}.",
-        span=Span(best.offset, best.offset),
-        edits=(Edit(best.offset, best.offset, closing),),
-        alternatives=tuple((Edit(p.offset, p.offset, closing),) for p in others),
-        confidence=best.confidence,
-        evidence=(Evidence("the mark that opens", Span(opening.start, opening.end)),),
-    )
 
 
 RULE = Rule(ID, "A quotation whose closing mark is missing", find)

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from cleanup.analysis import Analysis, Reading
 from cleanup.analysis.balance import Role
 from cleanup.analysis.marks import Mark, Side
-from cleanup.correctors.attribution.places import Place, places_to_open
-from cleanup.correctors.attribution.repairs import glyph, unsound
+from cleanup.correctors.attribution.places import places_to_open
+from cleanup.correctors.attribution.repairs import glyph, put_back, unsound
 from cleanup.correctors.rule import Rule
-from cleanup.edit import Edit, Span
-from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.edit import Span
+from cleanup.hunk import Evidence, Hunk
 
 ID = "attribution/missing-open"
 FLOOR = 0.55
 """Below it the place is only offered."""
+MESSAGE = "The quotation that closes here was never opened; its opening mark is missing"
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -24,7 +25,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         for closing, behind in lost(analysis, reading):
             places = places_to_open(analysis, reading, behind, closing.start)
             if places and places[0].confidence >= FLOOR:
-                yield _opened(analysis, reading, closing, places)
+                written = glyph(analysis, reading, Side.OPENS)
+                mate = Evidence("the mark that closes", Span(closing.start, closing.end))
+                yield put_back(ID, MESSAGE, places, written, mate)
 
 
 def lost(analysis: Analysis, reading: Reading) -> Iterator[tuple[Mark, int]]:
@@ -35,21 +38,6 @@ def lost(analysis: Analysis, reading: Reading) -> Iterator[tuple[Mark, int]]:
             yield mark, behind
         opened = role is Role.OPENS or (opened and role is not Role.CLOSES)
         behind = mark.end
-
-
-def _opened(analysis: Analysis, reading: Reading, closing: Mark, places: list[Place]) -> Hunk:
-    opening = glyph(analysis, reading, Side.OPENS)
-    best, *others = places
-    return Hunk(
-        rule=ID,
-        cls=Class.REVIEW,
-        message=f"The quotation that closes here was never opened; its opening mark is missing {best.why}.",
-        span=Span(best.offset, best.offset),
-        edits=(Edit(best.offset, best.offset, opening),),
-        alternatives=tuple((Edit(p.offset, p.offset, opening),) for p in others),
-        confidence=best.confidence,
-        evidence=(Evidence("the mark that closes", Span(closing.start, closing.end)),),
-    )
 
 
 RULE = Rule(ID, "A quotation whose opening mark is missing", find)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleanup.analysis import Analysis, Reading
 from cleanup.analysis.balance import Role, as_written
 from cleanup.analysis.cues import attribution_alone
 from cleanup.analysis.marks import Side
+from cleanup.correctors.attribution.places import Place
 from cleanup.edit import Edit, Span
 from cleanup.house import Style
-from cleanup.hunk import Evidence
+from cleanup.hunk import Class, Evidence, Hunk
 
 TANGLED = 4
 """With so many faults in a paragraph no single repair can be trusted."""
@@ -48,6 +49,21 @@ def glyph(analysis: Analysis, reading: Reading, side: Side) -> str:
     if written & {"“", "”", "„"}:
         return "“" if side is Side.OPENS else "”"
     return '"' if '"' in written else "''"
+
+
+def put_back(rule: str, message: str, places: Sequence[Place], mark: str, evidence: Evidence) -> Hunk:
+    """A mark that is lost, at the first of some places; the others are alternatives."""
+    best, *others = places
+    return Hunk(
+        rule=rule,
+        cls=Class.REVIEW,
+        message=f"{message} {best.why}.",
+        span=Span(best.offset, best.offset),
+        edits=(Edit(best.offset, best.offset, mark),),
+        alternatives=tuple((Edit(place.offset, place.offset, mark),) for place in others),
+        confidence=best.confidence,
+        evidence=(evidence,),
+    )
 
 
 def inner_glyph(outer: str, side: Side) -> str:

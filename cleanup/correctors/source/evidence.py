@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cleanup.analysis import Analysis, Comparison
 from cleanup.analysis.comparing.index import Place
 from cleanup.analysis.comparing.pairs import Pair
+from cleanup.analysis.comparing.said import Account, Verdict
 from cleanup.edit import Span
 from cleanup.hunk import Evidence
 
@@ -16,6 +19,12 @@ def compared(analysis: Analysis) -> Comparison | None:
     """The article beside its sources; None without any, and where they are another article's."""
     comparison = analysis.comparison
     return None if comparison is None or comparison.unrelated else comparison
+
+
+def accounts(analysis: Analysis, verdict: Verdict) -> Iterator[Account]:
+    """The quotations of which the sources say this."""
+    comparison = compared(analysis)
+    yield from (one for one in comparison.accounts if one.verdict is verdict) if comparison else ()
 
 
 def shown(analysis: Analysis, place: Place) -> Evidence:

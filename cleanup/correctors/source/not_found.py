@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleanup.analysis import Analysis
 from cleanup.analysis.comparing.said import Verdict
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.source.evidence import compared, shown
+from cleanup.correctors.source.evidence import accounts, shown
 from cleanup.hunk import Class, Evidence, Hunk
 
 ID = "source/not-found"
@@ -15,25 +15,17 @@ ID = "source/not-found"
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A query for each quotation of some length that nothing in the source is like."""
-    comparison = compared(analysis)
-    if comparison is None:
-        return
     names = tuple(Evidence("was searched", source=one.document.name) for one in analysis.sources)
-    for account in comparison.accounts:
-        if account.verdict is Verdict.MISSING:
-            part = (
-                "The source has only part of this quotation"
-                if account.places
-                else "The source does not have this"
-            )
-            yield Hunk(
-                rule=ID,
-                cls=Class.QUERY,
-                message=f"{part}: where do the words come from?",
-                span=account.quotation.span,
-                confidence=0.7,
-                evidence=tuple(shown(analysis, place) for place in account.places) or names,
-            )
+    for account in accounts(analysis, Verdict.MISSING):
+        held = "has only part of this quotation" if account.places else "does not have this"
+        yield Hunk(
+            rule=ID,
+            cls=Class.QUERY,
+            message=f"The source {held}: where do the words come from?",
+            span=account.quotation.span,
+            confidence=0.7,
+            evidence=tuple(shown(analysis, place) for place in account.places) or names,
+        )
 
 
 RULE = Rule(ID, "A quotation that the source does not have", find)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleanup.analysis import Analysis
 from cleanup.analysis.comparing.said import Account, Verdict
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.source.evidence import compared, shown
+from cleanup.correctors.source.evidence import accounts, shown
 from cleanup.hunk import Class, Hunk
 
 ID = "source/quotation"
@@ -15,12 +15,8 @@ ID = "source/quotation"
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A hunk for each quotation that the source has in other words."""
-    comparison = compared(analysis)
-    if comparison is None:
-        return
-    for account in comparison.accounts:
-        if account.verdict is Verdict.NEAR:
-            yield _hunk(analysis, account)
+    for account in accounts(analysis, Verdict.NEAR):
+        yield _hunk(analysis, account)
 
 
 def _hunk(analysis: Analysis, account: Account) -> Hunk:
