@@ -1,4 +1,4 @@
-"""Names that were taken for words and given a synonym: Ms. Long is called Lengthy in the next paragraph."""
+"""Names taken for words: Ms. Long is called Lengthy in the next paragraph, and Mr. Guerra War."""
 
 from __future__ import annotations
 
@@ -10,50 +10,50 @@ from cleanup.analysis import Analysis, Mention
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.lexicon.speech import Form, reporting
 from cleanup.lexicon.tables import entries
 from cleanup.lexicon.thesaurus import synonyms
 
 ID = "wording/spun-name"
-CUES = "said|says|told|added|asked|wrote|mentioned|instructed|stated|replied|noted|acknowledged"
 SPEAKER = re.compile(
-    rf"(?:(?<=[.!?,”\"] )|(?<=\n)|\A)(?P<before>[A-Z][a-z]+(?: [a-z]+)??) (?:{CUES})\b"
-    r"|\b(?:said|says|added) (?P<behind>[A-Z][a-z]+)(?=[.,])"
+    r"(?:(?<=[.!?,”\"] )|(?<=\n)|\A)(?P<before>[A-Z]\w+(?: [a-z]+)??)"
+    r" (?:also |then |later )?(?P<verb>[a-z]{3,})\b"
+    r"|\b(?:said|says|added) (?P<behind>[A-Z]\w+)(?=[.,])"
 )
 """A name alone, right before or right behind a reporting verb."""
-CAPITAL = re.compile(r"[A-Z][a-z]+")
+TELLS = frozenset({Form.PAST, Form.PRESENT})
+CAPITAL = re.compile(r"\b[A-Z]\w+")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """A hunk for each name that a synonym of it stands for elsewhere in the article."""
+    """A hunk for each name that a synonym or a translation of it stands for elsewhere in the article."""
     if not _has_pair(analysis.prose):
         return
-    people = [m for m in analysis.mentions if m.kind == "person" and m.given and m.surname]
-    if people:
-        yield from _speakers(analysis, people)
-        yield from _given_names(analysis, people)
+    people = [m for m in analysis.mentions if m.kind == "person"]
+    full = [m for m in people if m.given and m.surname]
+    if full:
+        yield from _speakers(analysis, full, {m.surname for m in people if m.given or m.title})
+        yield from _given_names(analysis, full)
 
 
 def _has_pair(text: str) -> bool:
     """Whether a word and what may stand for it both have a capital: without that nobody is looked for."""
     capitals = {word.lower() for word in CAPITAL.findall(text)}
-    table = _table()
     return any(
         other in capitals or other.partition(" ")[0] in capitals
         for word in capitals
-        if word in table
-        for other in table[word]
+        for other in _substitutes(word)
     )
 
 
-def _speakers(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk]:
-    """A speaker whose surname is a synonym of that of a full name, or the other way round."""
-    surnames = {person.surname: person for person in people}
+def _speakers(analysis: Analysis, full: Sequence[Mention], introduced: set[str]) -> Iterator[Hunk]:
+    """A speaker whom nobody introduced and whose name is what a surname means, or the other way round."""
+    surnames = {person.surname: person for person in full}
     seen: set[str] = set()
-    for match in SPEAKER.finditer(analysis.prose):
-        spoken = match[match.lastgroup or 0]
-        if spoken in surnames:
+    for where in _spoken(analysis.prose):
+        spoken = analysis.prose[where.start : where.end]
+        if spoken in introduced:
             continue
-        where = Span(*match.span(match.lastgroup or 0))
         for surname, person in surnames.items():
             if spoken.lower() in _substitutes(surname):
                 yield _hunk(analysis, where, surname, person.span)
@@ -61,6 +61,14 @@ def _speakers(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk]:
                 seen.add(surname)
                 start = person.end - len(surname)
                 yield _hunk(analysis, Span(start, person.end), spoken, where)
+
+
+def _spoken(text: str) -> Iterator[Span]:
+    """Each name, or word with a capital, that stands alone as the subject of a reporting verb."""
+    for match in SPEAKER.finditer(text):
+        verb = reporting(match["verb"] or "said")
+        if verb is not None and verb.form in TELLS:
+            yield Span(*match.span("before" if match["before"] else "behind"))
 
 
 def _given_names(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk]:
@@ -79,10 +87,12 @@ def _given_names(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk
 
 def _hunk(analysis: Analysis, where: Span, name: str, evidence: Span) -> Hunk:
     written = analysis.prose[where.start : where.end]
+    means = name.lower() in _translated()
     return Hunk(
         rule=ID,
         cls=Class.REVIEW,
-        message=f"“{written}” is a synonym of the name {name}, which stands elsewhere in the article.",
+        message=f"“{written}” is {'what the name' if means else 'a synonym of the name'} {name}"
+        f"{' means' if means else ''}, which stands elsewhere in the article.",
         span=where,
         edits=(Edit(where.start, where.end, name),),
         confidence=0.85,
@@ -92,15 +102,27 @@ def _hunk(analysis: Analysis, where: Span, name: str, evidence: Span) -> Hunk:
 
 @cache
 def _substitutes(name: str) -> frozenset[str]:
-    return _table().get(name.lower(), frozenset())
+    """What may stand for a name, in lower case."""
+    word = name.lower()
+    telling, _ = synonyms().get(word, (frozenset(), frozenset()))
+    return telling | _spun().get(word, frozenset()) | _translated().get(word, frozenset())
 
 
 @cache
-def _table() -> dict[str, frozenset[str]]:
-    table = {word: telling for word, (telling, _) in synonyms().items()}
-    for word, substitutes in (line.split("\t") for line in entries("spun_names.tsv")):
+def _spun() -> dict[str, frozenset[str]]:
+    return _table("spun_names.tsv")
+
+
+@cache
+def _translated() -> dict[str, frozenset[str]]:
+    return _table("translated_names.tsv")
+
+
+def _table(name: str) -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for word, substitutes in (line.split("\t") for line in entries(name)):
         table[word] = table.get(word, frozenset()) | frozenset(substitutes.split("|"))
     return table
 
 
-RULE = Rule(ID, "A name taken for a word and given a synonym", find, respells=True)
+RULE = Rule(ID, "A name taken for a word: its synonym or what it means", find, respells=True)
