@@ -25,7 +25,7 @@ DAMAGED = st.sampled_from(
         "Tell Fox News",
         "US officials",
         "Kiev",
-        "Edith Larkin. -President Larkin said",
+        "Clara Larkin. -President Larkin said",
         "they mentioned Thursday",
         "I haven’t.",
         "a a a a a a",

@@ -10,8 +10,8 @@ import pytest
 from cleanup.session import places
 from tests.cli.conftest import Run
 
-WIRE = "“Nobody is walking away from this town,” Ann Lund told reporters on the quay.\n"
-STORY = "“No one will leave this town,” Ann Lund told reporters on the quay.\n"
+WIRE = "“Nobody is giving up on this town,” Ann Lund told reporters on the quay.\n"
+STORY = "“No one will abandon this town,” Ann Lund told reporters on the quay.\n"
 ONLY = ("--select", "source")
 
 
@@ -30,7 +30,7 @@ def test_the_words_of_the_source_are_proposed(run: Run, story: Path, source: str
     ended = run("check", story, "--source", source, "-v", *ONLY)
 
     assert ended.code == 1
-    assert "“[-No one will leave-]{+Nobody is walking away from+} this town,”" in ended.text
+    assert "“[-No one will abandon-]{+Nobody is giving up on+} this town,”" in ended.text
     assert "told reporters on the quay. (wire" in ended.text
 
 
@@ -86,7 +86,7 @@ def test_quotes_says_how_each_stands_to_the_source(run: Run, story: Path) -> Non
     ended = run("quotes", story, "--source", "wire.txt")
     record = json.loads(run("quotes", story, "--source", "wire.txt", "--format", "jsonl").out)
 
-    assert "“No one will leave this town,”  [not as said: wire.txt:1]" in ended.text
+    assert "“No one will abandon this town,”  [not as said: wire.txt:1]" in ended.text
     assert record["quotations"][0]["source"] == {"verdict": "not as said", "places": ["wire.txt:1"]}
     assert "source" not in json.loads(run("quotes", story, "--format", "jsonl").out)["quotations"][0]
 
@@ -95,6 +95,6 @@ def test_a_review_proposes_anew_when_the_source_has_changed(run: Run, story: Pat
     def shown() -> str:
         return run("review", story, "--plain", "--source", "wire.txt", *ONLY, stdin=b"n\n").text
 
-    assert "walking away" in shown()
-    Path("wire.txt").write_text(WIRE.replace("walking", "running"), "utf-8")
-    assert "running away" in shown()
+    assert "giving up" in shown()
+    Path("wire.txt").write_text(WIRE.replace("giving", "handing"), "utf-8")
+    assert "handing up" in shown()

@@ -72,7 +72,7 @@ def test_a_name_is_no_part_of_a_frame():
 
 
 def test_a_quotation_is_asked_about_only_in_a_garbled_article():
-    said = "“The board objected against it. The nurses is heroes,” she said."
+    said = "“The board objected against it. The pilots is late,” she said."
     garbage = "They oppose to it. It lay under umbrella. She left with dentist. It was a such loss."
     sound, broken = (
         propose(Document.plain(f"{lead}\n\n{said}"), None, FAMILY) for lead in ("It rained.", garbage)

@@ -67,7 +67,7 @@ def test_without_a_source_at_most_a_notice_is_added(article: tuple[str, list[tup
     assert [hunk.rule for hunk in family] in ([], ["source/reworded"])
 
 
-WIRE = """“Nobody is walking away from this town,” Ann Lund told reporters on the quay.
+WIRE = """“Nobody is giving up on this town,” Ann Lund told reporters on the quay.
 
 Emil Rance, the harbor master of Marlow, counted 412 lamps on the bridge on Tuesday.
 """
@@ -79,11 +79,11 @@ def only(patchset: PatchSet) -> Hunk:
 
 
 def test_the_reason_is_the_sentence_of_the_source() -> None:
-    hunk = only(beside("“No one will leave this town,” Ann Lund told reporters on the quay.", WIRE))
+    hunk = only(beside("“No one will abandon this town,” Ann Lund told reporters on the quay.", WIRE))
 
     assert hunk.in_quotation
     assert [(one.note, one.source) for one in hunk.evidence] == [
-        ("“Nobody is walking away from this town,” Ann Lund told reporters on the quay.", "source-1.txt:1")
+        ("“Nobody is giving up on this town,” Ann Lund told reporters on the quay.", "source-1.txt:1")
     ]
 
 

@@ -56,7 +56,7 @@ def test_row_at_finds_the_row_of_an_offset() -> None:
 def test_a_change_that_is_cut_shows_both_its_sides() -> None:
     """What comes is not pushed out by what goes."""
     assert (
-        sides("Vladimir Putin. -President→and President Vladimir Putin", 28) == "Vladimir Put…→and President…"
+        sides("Ulrich Brandau. -President→and President Ulrich Brandau", 28) == "Ulrich Brand…→and President…"
     )
     assert sides("US→the United States of America", 20) == "US→the United State…"
     assert sides("recieve→receive", 28) == "recieve→receive".ljust(28)

@@ -1,4 +1,4 @@
-"""A sentence that a stop cuts in two: `Air defense. Was also discussed`, `Lowell. Massachusetts`."""
+"""A sentence that a stop cuts in two: `New roads. Were also discussed`, `Lowell. Massachusetts`."""
 
 from __future__ import annotations
 
@@ -162,6 +162,6 @@ def _hunk(start: int, end: int, replacement: str, capital: int | None, word: str
 
 RULE = Rule(
     id="artefacts/cut-sentence",
-    summary="A stop that cuts a sentence in two: “Air defense. Was also discussed”",
+    summary="A stop that cuts a sentence in two: “New roads. Were also discussed”",
     find=find,
 )

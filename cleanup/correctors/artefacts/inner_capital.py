@@ -186,6 +186,6 @@ def _hunk(text: str, edits: tuple[Edit, ...], sure: bool) -> Hunk:
 
 RULE = Rule(
     id="artefacts/inner-capital",
-    summary="A capital inside the sentence on a word that is no name: “(R-Ind.), Have demanded”",
+    summary="A capital inside the sentence on a word that is no name: “the council, Has asked”",
     find=find,
 )

@@ -97,6 +97,6 @@ def _content(analysis: Analysis) -> Iterator[Hunk]:
 
 RULE = Rule(
     id="artefacts/repeated-word",
-    summary="A word written twice: “the the”, “Ministry of Energy Ministry”",
+    summary="A word written twice: “the the”, “Ministry of Health Ministry”",
     find=find,
 )

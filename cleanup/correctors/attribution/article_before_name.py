@@ -1,4 +1,4 @@
-"""An article before a person who speaks: `a Edith Larkin told reporters`."""
+"""An article before a person who speaks: `a Clara Larkin told reporters`."""
 
 from __future__ import annotations
 
@@ -38,4 +38,4 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         )
 
 
-RULE = Rule(ID, "“a Edith Larkin said”: an article before the person who speaks", find)
+RULE = Rule(ID, "“a Clara Larkin said”: an article before the person who speaks", find)

@@ -1,4 +1,4 @@
-"""I or we for the one who is reported: `Edith Larkin said I worked here for 20 years`."""
+"""I or we for the one who is reported: `Clara Larkin said I worked here for 20 years`."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 
 
 def _in_clause(analysis: Analysis, match: re.Match[str]) -> Iterator[Hunk]:
-    """A query: `Hurricane Ann flooded the coast after I tore across the bay`."""
+    """A query: `Hurricane Ann sank the ferry when I came over the harbor`."""
     at, sentence = Span(*match.span("who")), analysis.sentence_at(match.start())
     if sentence is None or not surely_outside(analysis, at.start):
         return

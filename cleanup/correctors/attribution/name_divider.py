@@ -1,4 +1,4 @@
-"""A name cut in two by what divides names in another script: `Edith Larkin. -President Larkin said`."""
+"""A name cut in two by what divides names in another script: `Clara Larkin. -President Larkin said`."""
 
 from __future__ import annotations
 
@@ -42,4 +42,4 @@ def _joined(text: str, name: re.Match[str], cut: re.Match[str]) -> Hunk:
     )
 
 
-RULE = Rule(ID, "A name cut in two: “Edith Larkin. -President Larkin said”", find)
+RULE = Rule(ID, "A name cut in two: “Clara Larkin. -President Larkin said”", find)

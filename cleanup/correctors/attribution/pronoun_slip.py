@@ -1,4 +1,4 @@
-"""A pronoun that cannot mean the only one it could: `Edith Larkin … He said`; `the ministry … She said`."""
+"""A pronoun that cannot mean the only one it could: `Clara Larkin … He said`; `the ministry … She said`."""
 
 from __future__ import annotations
 

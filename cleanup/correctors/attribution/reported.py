@@ -33,7 +33,7 @@ REACH = 120
 
 
 class Report(NamedTuple):
-    """`Edith Larkin said she …`"""
+    """`Clara Larkin said she …`"""
 
     pronoun: Span
     subject: Span
