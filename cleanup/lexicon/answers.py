@@ -60,7 +60,8 @@ def _formed(wanted: str, held: list[str], before: str) -> str:
         return adverb(last) or last
     if wanted in GRADES:
         return graded(last, GRADES[wanted])
-    lemma = next((verb(word) for word in reversed(held) if word not in AUXILIARY), None) or last
+    lemmas = (verb(word) for word in reversed(held) if word not in AUXILIARY)
+    lemma = next(filter(None, lemmas), last)
     if wanted == "agree":
         wanted = "base" if before in PLURAL or is_plural(before) else "third"
     return inflect(lemma, TAGS[wanted]) if wanted in TAGS else lemma

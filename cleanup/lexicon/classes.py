@@ -95,6 +95,9 @@ TESTS: dict[str, Test] = {
     "short": lambda word: (
         TESTS["positive"](word) and "NOUN" not in lemmas(word) and len(SYLLABLE.findall(word)) == 1
     ),
+    "superlative": lambda word: (
+        word.endswith("est") and any(lemma != word for lemma in lemmas(word).get("ADJ", ()))
+    ),
     "comparative": lambda word: (
         word.endswith("er") and any(lemma != word for lemma in lemmas(word).get("ADJ", ()))
     ),

@@ -86,7 +86,8 @@ def replaced(text: str, span: Span, replacement: str, *, begins: bool) -> Edit:
         return Edit(start, end, _cased(replacement, text[start:end]))
     if not begins and text[start - 1] == " ":
         return Edit(start - 1, end, "")
-    return Edit(start, end + text[end : end + 1].isspace(), "")
+    glued = text[start - 1 : start].isalnum()  # said, that
+    return Edit(start, end + (not glued and text[end : end + 1].isspace()), "")
 
 
 def _cased(replacement: str, old: str) -> str:
