@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from cleanup.correctors.artefacts import (
+    amount,
     boilerplate,
     broken_character,
+    clock,
     counter,
     cut_sentence,
+    date_form,
     doubled_stop,
     drop_capital,
     headline_stop,
@@ -25,6 +28,7 @@ from cleanup.correctors.artefacts import (
     repeated_line,
     repeated_word,
     scattered_capitals,
+    score_form,
     spaced_stop,
     split_word,
     stray_dash,
@@ -55,6 +59,10 @@ CORRECTOR = Corrector(
         repeated_word.RULE,
         split_word.RULE,
         lower_case_day.RULE,
+        amount.RULE,
+        clock.RULE,
+        date_form.RULE,
+        score_form.RULE,
         number_form.RULE,
         counter.RULE,
         stray_dash.RULE,

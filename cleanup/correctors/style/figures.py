@@ -12,7 +12,8 @@ from cleanup.edit import Edit
 from cleanup.hunk import Hunk
 
 AMOUNT = re.compile(
-    r"(?<![\w.,$€£-])(?P<amount>\d[\d,]*(?:\.\d+)?(?:[ \u00a0](?:million|billion|trillion))?|\d{1,3}\.000)"
+    r"(?<![\w.,$€£-])(?<!\d[ \u00a0])"
+    r"(?P<amount>\d[\d,]*(?:\.\d+)?(?:[ \u00a0](?:million|billion|trillion))?|\d{1,3}\.000)"
     r"[ \u00a0](?:U\.?S\.? )?dollars\b"
 )
 PERCENT = re.compile(r"(?<=\d)(?P<gap>[ \u00a0]|-)(?P<word>percent|per cent|%)(?![\w’'-])")

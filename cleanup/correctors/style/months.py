@@ -22,7 +22,9 @@ SHORT = {
 }
 MONTHS = (*SHORT, "March", "April", "May", "June", "July")
 DAY = r"(?:[12]\d|3[01]|[1-9])"
-BEHIND = re.compile(rf"[ \u00a0]{DAY}\b(?![.:]?\d|[ \u00a0]?(?:%|percent|million|people))")
+BEHIND = re.compile(
+    rf"[ \u00a0]{DAY}(?P<th>st|nd|rd|th)?\b(?![.:]?\d|[ \u00a0]?(?:%|percent|million|people))"
+)
 BEFORE = re.compile(rf"(?P<the>\b[Tt]he )?(?<![\d.,-])\b(?P<day>{DAY})(?P<th>st|nd|rd|th)?(?: of)? \Z")
 
 
@@ -42,11 +44,20 @@ def _places(analysis: Analysis) -> Iterator[Edit]:
         if text[match.end() : match.end() + 1].isalpha():
             continue
         day = BEFORE.search(text, max(0, start - 16), start)
-        if month in SHORT and BEHIND.match(text, match.end()):
+        behind = BEHIND.match(text, match.end())
+        if behind and (month in SHORT or behind["th"]):
             if not spoken(analysis, start):
-                yield Edit(start, match.end(), SHORT[month])
+                yield from _month_first(match, behind)
         elif day and (day["the"] is None) == (day["th"] is None) and not spoken(analysis, start):
             yield Edit(day.start(), match.end(), f"{SHORT.get(month, month)} {day['day']}")
+
+
+def _month_first(match: re.Match[str], behind: re.Match[str]) -> Iterator[Edit]:
+    """A month before its day is abbreviated, and the day takes no letters."""
+    if match.group() in SHORT:
+        yield Edit(match.start(), match.end(), SHORT[match.group()])
+    if behind["th"]:
+        yield Edit(*behind.span("th"), "")
 
 
 RULE = Rule(id="style/months", summary="January 27 for Jan. 27, 16 August for Aug. 16", find=find)

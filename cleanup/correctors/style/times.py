@@ -13,9 +13,10 @@ from cleanup.house import Style
 from cleanup.hunk import Hunk
 
 TIME = re.compile(
-    r"\b(?P<hour>1[0-2]|0?[1-9])(?P<minutes>:[0-5]\d)?(?P<gap>[ \u00a0]?)"
+    r"\b(?P<hour>1[0-2]|0?[1-9])(?P<minutes>[:.][0-5]\d)?(?P<gap>[ \u00a0]?)"
     r"(?P<half>[AaPp])(?:\.[ \u00a0])?[Mm]\b(?P<stop>\.?)"
 )
+POINT = re.compile(r"\b(?:1[0-2]|[1-9])(?P<point>\.)[0-5]\d(?=[ \u00a0]?[AaPp]\.?[Mm]\b)")
 
 BRITISH = re.compile(
     r"\b(?P<hour>1[0-2]|[1-9])(?P<minutes>[:.][0-5]\d)?[ \u00a0]?"
@@ -38,6 +39,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _places(analysis: Analysis) -> Iterator[Edit]:
     for match in TIME.finditer(analysis.prose):
         yield Edit(match.start("gap"), match.end(), f"{match['gap'] or ' '}{match['half'].lower()}.m.")
+    for match in POINT.finditer(analysis.prose):
+        yield Edit(*match.span("point"), ":")
 
 
 def _british(analysis: Analysis) -> Iterator[Edit]:

@@ -1,0 +1,173 @@
+"""Amounts as other languages write them: `3,7 millions of dollars`, `190.000 £`, `12 500 members`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cleanup.analysis import Analysis
+from cleanup.correctors.artefacts.forms import rewritten
+from cleanup.correctors.rule import Rule
+from cleanup.edit import Span
+from cleanup.hunk import Hunk
+from cleanup.lexicon.forms import is_plural
+
+BLANK = r"[ \u00a0\u202f]"
+SCALES = {
+    # What a scale multiplies by, and the scale that stands for it in English.
+    "thousand": (1_000, ""),
+    "ten thousand": (10_000, ""),
+    "hundred thousand": (100_000, ""),
+    "million": (1, "million"),
+    "ten million": (10, "million"),
+    "hundred million": (100, "million"),
+    "billion": (1, "billion"),
+    "milliard": (1, "billion"),
+    "ten billion": (10, "billion"),
+    "hundred billion": (100, "billion"),
+    "trillion": (1, "trillion"),
+    "mln": (1, "million"),
+    "mio": (1, "million"),
+    "bln": (1, "billion"),
+    "mlrd": (1, "billion"),
+}
+ENGLISH = ("", "million", "billion", "trillion")
+"""Scales that stand behind a figure in print."""
+CURRENCIES = {"$": "$", "US$": "$", "USD": "$", "dollar": "$", "£": "£", "GBP": "£", "€": "€", "EUR": "€"}
+MONEY = (
+    "(?:US |U\\.S\\. )?dollars?|euros?|pounds(?: sterling)?|yen|yuan|won|rubles?|roubles?|rupees?|pesos?"
+    "|francs?|crowns|kroner|zlotys?|hryvnias?|liras?|lire|rands?|dirhams?|riyals?|dinars?|shekels?|reais|soles|bolivars|marks|baht"
+)
+UNIT = rf"%|pct\b|US\$|\$|£|€|(?:USD|GBP|EUR|{MONEY})\b"
+SCALE = r"(?:(?:ten|hundred) )?(?:thousand|million|billion|milliard|trillion)s?\b|(?:mln|mio|bln|mlrd)\b\.?"
+AMOUNT = re.compile(
+    rf"(?<![\w.,:/’'$£€+-])(?:(?P<percent>%)|(?P<sign>US\$|[$£€]){BLANK}?)?"
+    rf"(?P<number>\d{{1,3}}(?:(?P<mark>[., \u00a0\u202f’'])\d{{3}}(?:(?P=mark)\d{{3}})*)(?![\d])|\d+)"
+    r"(?:(?P<point>[.,])(?P<decimals>\d{1,2}))?(?![\d:/]|[.,’-]\d|-[a-z])"
+    rf"(?:{BLANK}(?P<scale>{SCALE}))?"
+    rf"(?:(?P<of>{BLANK}of)?(?P<gap>{BLANK}?)(?P<unit>{UNIT})(?!\w)|(?P<some>(?<=s)(?:{BLANK}of)?)(?={BLANK}[a-z]))?"
+)
+NOUN = re.compile(rf"{BLANK}(?P<word>[a-z]+)\b")
+PEOPLE = frozenset("people men women children police troops percent".split())
+HELD = re.compile(
+    r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?)\. ?|\b(?:pages?|verses?|chapters?|numbers"
+    r"|call|phone|dial|room|line|bus|flight|channel|on) |[A-Z][\w-]* |\()\Z"
+)
+"""What stands before figures that are no amount: days, pages, numbers of things."""
+PER = re.compile(
+    r" (?:(?:a|per) (?:gallon|liter|litre|euro|dollar|pound|share|ounce|therm)|to the (?:dollar|euro))"
+)
+
+MEASURE = re.compile(
+    r"\b(?:magnitude|from|to|than|about|around|average|averaged|rate|rated|score|scored|nearly|almost|of|by|at|factor|film"
+    r"|in|is|was|reached|over) \Z"
+)
+
+
+def find(analysis: Analysis) -> Iterator[Hunk]:
+    """Figures with a decimal comma, points or blanks in them, their sign or scale out of place."""
+    text = analysis.prose
+    for match in AMOUNT.finditer(text):
+        if match.group().isdigit():
+            continue
+        written = _written(text, match)
+        if written is None or written == match.group():
+            continue
+        span = Span(match.start(), match.end())
+        hunk = rewritten(analysis, RULE.id, span, written, "English writes this amount otherwise.", 0.9)
+        if hunk is not None:
+            yield hunk
+
+
+def _written(text: str, match: re.Match[str]) -> str | None:
+    """The amount in English; None where it is in order, or may be something else."""
+    noun = NOUN.match(text, match.end())
+    counted = noun is not None and (noun["word"] in PEOPLE or is_plural(noun["word"]))
+    digits = _digits(text, match, counted)
+    if digits is None:
+        return None
+    scale, unit = match["scale"] or "", match["unit"] or ""
+    if match["percent"] or unit in ("%", "pct"):
+        return None if scale or match["sign"] or match["of"] else f"{digits}%"
+    name = scale.removesuffix("s").removesuffix(".")
+    foreign = name != scale or name not in ENGLISH or match["of"]
+    behind_it = unit in CURRENCIES or (match["sign"] and unit)
+    if (match["of"] and not scale) or not (digits != _as_is(match) or foreign or behind_it):
+        return None
+    factor, large = SCALES[name] if name else (1, "")
+    if factor != 1:
+        digits = _times(digits, factor)
+    before, behind = _money(match["sign"], unit)
+    return f"{before}{digits}{' ' + large if large else ''}{' ' + behind if behind else ''}"
+
+
+def _money(sign: str | None, unit: str) -> tuple[str, str]:
+    """What stands before an amount, and behind it."""
+    if not unit:
+        return sign or "", ""
+    known = CURRENCIES.get(unit) or ("$" if "dollar" in unit else None)
+    if sign:
+        same = known == sign[-1] or {"£": "pound", "€": "euro"}.get(sign, "?") in unit
+        return (sign, "") if same else (sign, unit)
+    return (known, "") if known else ("", unit)
+
+
+def _as_is(match: re.Match[str]) -> str:
+    return match["number"] + (match["point"] + match["decimals"] if match["point"] else "")
+
+
+def _digits(text: str, match: re.Match[str], counted: bool) -> str | None:
+    """The figure as English writes it; None where nobody can say what it is."""
+    number, mark = match["number"], match["mark"]
+    money = bool(match["sign"] or match["unit"])
+    before = text[max(0, match.start() - 16) : match.start()]
+    telling = money or counted or bool(match["scale"])
+    if mark in (None, ","):
+        whole = number
+    elif match["scale"]:
+        return None
+    elif mark == "." and number.count(mark) > 1:
+        whole = number.replace(mark, ",")
+    elif mark == ".":
+        if not _sets_off(text, match, counted):
+            return _as_is(match)
+        whole = number.replace(mark, ",")
+    elif telling and (money or HELD.search(before) is None) and not number.startswith("0"):
+        whole = number.replace(mark, ",")
+    else:
+        return _as_is(match)
+    if match["point"] is None:
+        return whole
+    if match["point"] == ".":
+        return f"{whole}.{match['decimals']}"
+    if mark == "," or not (telling or _measured(text, match)):
+        return None
+    return f"{whole}.{match['decimals']}"
+
+
+def _sets_off(text: str, match: re.Match[str], counted: bool) -> bool:
+    """Whether a single point sets off thousands: no money has a third decimal, nothing counted has any."""
+    money = match["unit"] not in (None, "%", "pct")
+    whole = match["number"].endswith(("00", "50")) and (counted or bool(match["sign"]))
+    return (money or whole) and PER.match(text, match.end()) is None
+
+
+def _measured(text: str, match: re.Match[str]) -> bool:
+    """Whether words about a figure alone show that its comma is a decimal point."""
+    return MEASURE.search(text, max(0, match.start() - 14), match.start()) is not None or text.startswith(
+        " out of", match.end()
+    )
+
+
+def _times(digits: str, factor: int) -> str:
+    product = Decimal(digits.replace(",", "")) * factor
+    plain = f"{product:,f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+RULE = Rule(
+    id="artefacts/amount",
+    summary="Amounts as other languages write them: “3,7 millions of dollars”, “190.000 £”",
+    find=find,
+)
