@@ -123,3 +123,86 @@ def test_a_form_of_a_verb_is_mended(text: str, right: str):
 )
 def test_a_form_of_a_verb_is_left(text: str):
     assert mended("clause-verb", text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("It must be repaired until June.", "It must be repaired by June."),
+        ("She hoped to have a date until then.", "She hoped to have a date by then."),
+        ("They met until almost the midnight.", "They met until almost midnight."),
+        ("It costs $40,000 to the year.", "It costs $40,000 a year."),
+        ("He swims three times at the week.", "He swims three times a week."),
+        ("The game was delayed on 25 minutes.", "The game was delayed by 25 minutes."),
+        ("Prices grew on 8% in May.", "Prices grew by 8% in May."),
+        ("The final lasted on three hours.", "The final lasted three hours."),
+        (
+            "It came a week after that federal agents arrested 23 men.",
+            "It came a week after federal agents arrested 23 men.",
+        ),
+        ("He waited until that the rain was over.", "He waited until the rain was over."),
+        ("He left on yesterday.", "He left yesterday."),
+        ("It opened by Wednesday in the evening.", "It opened by Wednesday evening."),
+        ("They vote in June 12.", "They vote on June 12."),
+        ("She resigned on 44 move.", "She resigned on the 44th move."),
+        ("He lost in 3 round.", "He lost in the 3rd round."),
+        ("It opened ago two years.", "It opened two years ago."),
+        ("The store sells since a year a card of it.", "The store has sold a card of it for a year."),
+        ("The sides were in talks since March.", "The sides had been in talks since March."),
+    ],
+)
+def test_a_time_is_mended(text: str, right: str):
+    assert mended("clause-time", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It will not be repaired until June. They waited until then.",
+        "She stayed until Friday, and the store is open until 2030.",
+        "It went from the midnight sun to the noon train.",
+        "They came to the day of the vote, and paid $3 to the year-old firm.",
+        "A week after that he left. After that the board met.",
+        "The book is on 25 minutes of film. It rose on 3 May.",
+        "It was the first loss since March. They were in Paris, and since May at home.",
+        "He has lived there since a year ago. He came in today.",
+        "He finished in 3 places on page 4.",
+        "It was in May 2019.",
+    ],
+)
+def test_a_time_is_left(text: str):
+    assert mended("clause-time", text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Everything what he said was wrong.", "Everything that he said was wrong."),
+        ("Prices fell, what surprised the traders.", "Prices fell, which surprised the traders."),
+        ("The house who was sold is old.", "The house that was sold is old."),
+        ("The student which was hurt is well.", "The student who was hurt is well."),
+        ("It looks as a school.", "It looks like a school."),
+        ("They sell grain such like rice.", "They sell grain such as rice."),
+        ("He left like a result of it.", "He left as a result of it."),
+        ("How the mayor noted, it was late.", "As the mayor noted, it was late."),
+        ("He complained himself about it.", "He complained about it."),
+        ("She approached herself to the gate.", "She approached the gate."),
+    ],
+)
+def test_a_pronoun_is_mended(text: str, right: str):
+    assert mended("clause-pronoun", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He asked the student what was wrong, and told them everything.",
+        "They met in the park, what was once a market. They know, what happened.",
+        "How the mayor knew is unclear. How, the mayor said, could it be?",
+        "It looks as if it rains, and feels as well as it looks.",
+        "He left like a thief. She hurt herself, and saw the man himself.",
+        "The committee which was formed met the family who was there.",
+    ],
+)
+def test_a_pronoun_is_left(text: str):
+    assert mended("clause-pronoun", text) == text

@@ -114,7 +114,7 @@ def _drawn_in(analysis: Analysis, start: int, end: int, limit: int) -> tuple[int
     if text[start - 1] in ",.?!":
         return start, end + 1, ""
     inside = text[end]
-    while text[start - 1] in "’'":  # it goes inside the marks of an inner quotation as well
+    while start > 0 and text[start - 1] in "’'":  # it goes inside the marks of an inner quotation as well
         start -= 1
         inside += text[start]
     return start, end + 1, inside

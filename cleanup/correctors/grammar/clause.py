@@ -17,6 +17,8 @@ from cleanup.hunk import Class, Evidence, Hunk
 SUMMARIES = {
     "clause-preposition": "A preposition that is wrong, missing or too many: depend of, discuss about",
     "clause-verb": "A form of a verb that the word before it does not take: refused leaving, prevent it to",
+    "clause-time": "A time that English says otherwise: delayed on an hour, a week after that he left",
+    "clause-pronoun": "A pronoun that English does not have there: everything what, complained himself",
 }
 
 

@@ -12,51 +12,52 @@ MODALS = members("modal")
 STOPS = members("stop") | {END, "“"}
 OBJECTS = frozenset("him her them us me it everyone everybody someone anyone nobody".split())
 TIMES = frozenset(
-    """second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months
-    year years decade decades century centuries season seasons quarter quarters morning evening afternoon noon
-    midday midnight dawn dusk sunrise sunset spring summer autumn fall winter time times moment point stage
-    date end beginning start outset eve anniversary election elections trial meeting hearing interview speech
-    conference ceremony session dinner lunch breakfast funeral war era 1980s 1990s today yesterday tomorrow
-    tonight age ages christmas easter thanksgiving o'clock a.m p.m am pm instance occasion occasions
-    period future past case while term turn way""".split()
+    """second seconds minute minutes hour hours day days night nights week weeks weekend weekends month
+    months year years decade decades century centuries season seasons quarter quarters morning evening
+    afternoon noon midday midnight dawn dusk sunrise sunset spring summer autumn fall winter time times
+    moment point stage date end beginning start outset eve anniversary election elections trial meeting
+    hearing interview speech conference ceremony session dinner lunch breakfast funeral war era 1980s
+    1990s today yesterday tomorrow tonight age ages christmas easter thanksgiving o'clock a.m p.m am pm
+    instance occasion occasions period future past case while term turn way""".split()
 )
 """When or on what occasion something is."""
 PLACES = frozenset(
-    """country city town village street road state province region area district county capital court courts
-    hospital hospitals school schools university college church mosque office offices house home building
-    hotel airport station prison jail camp site scene world place places park market store shop restaurant
-    border front coast island river sea north south east west center centre field stadium museum theater
-    theatre studio neighborhood neighbourhood embassy parliament senate congress committee room table stage
-    floor rally event events level rate rates distance expense risk behest request hands middle face wake
-    light absence presence context process course form manner part parts role light favor favour spite group
-    groups company conference online internet television radio twitter facebook phone statement letter
-    interview report article book post tweet email campaign ground grounds basis behalf condition average
-    board side page pages website web air way road hand scale foot earth sidewalk line show program
-    programme level levels ship plane train bus
-    car boat set paper principle merits""".split()
+    """country city town village street road state province region area district county capital court
+    courts hospital hospitals school schools university college church mosque office offices house home
+    building hotel airport station prison jail camp site scene world place places park market store shop
+    restaurant border front coast island river sea north south east west center centre field stadium
+    museum theater theatre studio neighborhood neighbourhood embassy parliament senate congress
+    committee room table stage floor rally event events level rate rates distance expense risk behest
+    request hands middle face wake light absence presence context process course form manner part parts
+    role light favor favour spite group groups company conference online internet television radio
+    twitter facebook phone statement letter interview report article book post tweet email campaign
+    ground grounds basis behalf condition average board side page pages website web air way road hand
+    scale foot earth sidewalk line show program programme level levels ship plane train bus car boat set
+    paper principle merits""".split()
 )
 """Where something is, and what stands behind in, on, at for itself."""
 FIXED = {
     "of": frozenset("course late which whom whose".split()),
     "in": frozenset(
         """fact part turn particular general public person court return response addition order terms favor
-        favour late early recent detail full advance cash secret vain private absentia principle which whom
-        what whose that front place line doing connection relation reference regard all many some most much
-        large great a""".split()
+    favour late early recent detail full advance cash secret vain private absentia principle which whom
+    what whose that front place line doing connection relation reference regard all many some most much
+    large great a""".split()
     ),
     "on": frozenset(
         """behalf condition average board time average-case which whom what whose that television tv radio
-        twitter facebook top foot camera stage hold line sight suspicion grounds purpose earth and both either
-        air paper""".split()
+    twitter facebook top foot camera stage hold line sight suspicion grounds purpose earth and both
+    either air paper""".split()
     ),
     "at": frozenset(
         """least most first last all once home work present which whom what whose that length large risk hand
-        stake about around noon night midnight dawn half best worst times""".split()
+    stake about around noon night midnight dawn half best worst times""".split()
     ),
     "by": frozenset("far which whom what whose that then then-president now accident mistake email".split()),
     "for": frozenset(
         """example instance now years months weeks days hours decades which whom what whose that sure good
-        free long more over about nearly almost lack fear once""".split()
+        free
+    long more over about nearly almost lack fear once""".split()
     ),
     "with": frozenset("which whom what whose that regard respect no little nothing".split()),
     "to": frozenset("date which whom what whose that be have date".split()),

@@ -15,10 +15,9 @@ from cleanup.lexicon.words import inflect, lemmas
 
 TAGS = ("VBD", "VBZ", "VBN", "VBG")
 BE = frozenset("is are was were be been being am".split())
-BEFORE_VERB = frozenset(
-    """he she it they we i who which that to will would could can should may might must not also had has
-    have""".split()
-)
+BEFORE_BASE = frozenset("to will would could can should may might must not they we i".split())
+"""Before a verb in its base form."""
+BEFORE_VERB = BEFORE_BASE | frozenset("he she it who which that also had has have".split())
 AS_WELL = frozenset("including being having using following according".split()) | PARTICLES
 """Words in -ing that begin a phrase of their own."""
 HEARERS = OBJECTS | frozenset(
@@ -26,13 +25,11 @@ HEARERS = OBJECTS | frozenset(
     viewers supporters parents students employees workers people citizens members""".split()
 )
 TIMES = frozenset(
-    """years days months weeks hours minutes decades year day month week hour morning night evening afternoon
-    time decade life""".split()
+    """years days months weeks hours minutes decades year day month week hour morning night evening
+    afternoon time decade life""".split()
 )
 LONG = 6
 """Words of a time that is spent."""
-BEFORE_BASE = frozenset("to will would could can should may might must not they we i".split())
-"""Before a verb in its base form."""
 NO_INFINITIVE = AUXILIARY - {"have", "be", "do"}
 EITHER = frozenset("admit recommend suggest quit delay miss imagine".split())
 """Verbs that may have somebody or a purpose behind “to”."""
