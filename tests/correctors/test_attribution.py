@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cleanup.analysis import Analysis
@@ -40,6 +40,7 @@ def hunks(text: str):
 
 
 @given(st.lists(PIECES, max_size=24).map("".join))
+@example("’’ ‘‘, ’")
 def test_no_letter_inside_a_well_formed_quotation_changes(text):
     """Whatever is accepted, the words of every closed or running quotation come out as they were."""
     analysis = Analysis(Document.plain(text))
