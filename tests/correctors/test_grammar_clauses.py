@@ -206,3 +206,65 @@ def test_a_pronoun_is_mended(text: str, right: str):
 )
 def test_a_pronoun_is_left(text: str):
     assert mended("clause-pronoun", text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("A camera recorded a truck to leave the lot.", "A camera recorded a truck leaving the lot."),
+        ("They saw him to enter the shop.", "They saw him entering the shop."),
+        ("It made the workers to stay.", "It made the workers stay."),
+        ("They let Ann to leave.", "They let Ann leave."),
+    ],
+)
+def test_who_is_seen_or_made_to_do_it(text: str, right: str):
+    assert mended("clause-verb", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He saw a doctor to get help, and recorded a song to raise money.",
+        "She was seen to leave. He made the decision to leave, and made Ann promises to keep.",
+        "Seeing his brother suffering led him to avoid it.",
+    ],
+)
+def test_what_is_done_to_an_end(text: str):
+    assert mended("clause-verb", text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "He said he understood the anger but will not wait.",
+            "He said he understood the anger but would not wait.",
+        ),
+        (
+            "She told the jury that he is at home when the fire started.",
+            "She told the jury that he was at home when the fire started.",
+        ),
+        ("He leaves the house and went to the bank.", "He left the house and went to the bank."),
+        (
+            "The company planning to close the plant in May.",
+            "The company was planning to close the plant in May.",
+        ),
+    ],
+)
+def test_a_tense_is_mended(text: str, right: str):
+    assert mended("clause-tense", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said he understood the anger. It will not wait.",
+        "He said he knew that it was late and will wait.",
+        "She said he is at home when he can.",
+        "He leaves the house at 7 and goes to the bank he went to.",
+        "The company planning to close the plant in May lost money.",
+        "It shows an officer aiming a gun at it.",
+    ],
+)
+def test_a_tense_is_left(text: str):
+    assert mended("clause-tense", text) == text

@@ -12,11 +12,16 @@ from cleanup.correctors.attribution.reported import Report, reports
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.lexicon.classes import AUXILIARY
+from cleanup.lexicon.forms import is_base
+from cleanup.lexicon.words import inflect, is_past
 
 ID = "attribution/i-for-speaker"
 CLAUSE = re.compile(
     r" (?:after|when|before|while|until|since|because|although|though|as) (?P<who>I) (?=[a-z])"
 )
+VERB = re.compile(r" (?P<verb>[a-z]+)\b")
+PAST = {"am": "was", "do": "did", "have": "had"}
 MOST = 4
 """So many first persons outside quotations may a report have that is not in the first person."""
 
@@ -56,18 +61,29 @@ def _third_person(analysis: Analysis, referents: Referents, report: Report) -> I
     written = analysis.prose[at.start : at.end]
     if written == "we" and report.who is None:
         return
-    edits = tuple((Edit(at.start, at.end, pronoun),) for pronoun in choices)
+    edits = tuple((Edit(at.start, at.end, pronoun), *_agreed(analysis, at, pronoun)) for pronoun in choices)
     sure = len(choices) == 1
     yield Hunk(
         rule=ID,
         cls=Class.REVIEW if sure else Class.QUERY,
         message=f"“{written}” stands outside a quotation in a report: it seems to be who is reported.",
-        span=at,
+        span=Span(at.start, max(edit.end for way in edits for edit in way)),
         edits=edits[0] if sure else (),
         alternatives=() if sure else edits,
         confidence=0.75 if written == "I" else 0.6,
         evidence=(Evidence("who is reported", report.subject),),
     )
+
+
+def _agreed(analysis: Analysis, at: Span, pronoun: str) -> tuple[Edit, ...]:
+    """The verb behind the pronoun, where it is a present: `I do` is `she did` in what she said."""
+    match = VERB.match(analysis.prose, at.end)
+    if match is None or pronoun == "they":
+        return ()
+    verb = match["verb"]
+    plain = is_base(verb) and not is_past(verb) and verb not in AUXILIARY
+    past = PAST.get(verb) or (inflect(verb, "VBD") if plain else "")
+    return (Edit(*match.span("verb"), past),) if past else ()
 
 
 def _pronouns(analysis: Analysis, referents: Referents, report: Report) -> tuple[str, ...]:

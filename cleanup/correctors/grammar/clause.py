@@ -18,6 +18,7 @@ SUMMARIES = {
     "clause-preposition": "A preposition that is wrong, missing or too many: depend of, discuss about",
     "clause-verb": "A form of a verb that the word before it does not take: refused leaving, prevent it to",
     "clause-time": "A time that English says otherwise: delayed on an hour, a week after that he left",
+    "clause-tense": "A tense that the verb beside it contradicts: said he knew but will not wait",
     "clause-pronoun": "A pronoun that English does not have there: everything what, complained himself",
 }
 

@@ -8,6 +8,7 @@ from cleanup.correctors.grammar.prepositions import misplaced
 from cleanup.correctors.grammar.pronouns import mistaken
 from cleanup.correctors.grammar.running import Running
 from cleanup.correctors.grammar.slips import Slip
+from cleanup.correctors.grammar.tenses import contradicting
 from cleanup.correctors.grammar.times import mistimed
 from cleanup.correctors.grammar.verb_patterns import misformed
 
@@ -15,5 +16,6 @@ FINDERS: dict[str, Callable[[Running], tuple[Slip, ...]]] = {
     "clause-preposition": misplaced,
     "clause-verb": misformed,
     "clause-time": mistimed,
+    "clause-tense": contradicting,
     "clause-pronoun": mistaken,
 }

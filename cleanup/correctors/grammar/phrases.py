@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleanup.correctors.grammar.running import END, Running
 from cleanup.lexicon.classes import AUXILIARY, PREPOSITIONS, is_of, members
-from cleanup.lexicon.forms import is_base, is_gerund, is_plural
+from cleanup.lexicon.forms import is_base, is_gerund, is_past, is_plural
 from cleanup.lexicon.words import lemmas
 
 DETERMINERS = members("the")
@@ -131,7 +131,8 @@ def object_end(row: Running, at: int) -> int | None:
         return None
     for last in range(at, min(at + REACH, len(row.low) - 1)):
         low = row.low[last]
-        if not low[:1].isalpha() or (last > at and low in AUXILIARY):
+        verb = is_past(low) and not {"NOUN", "ADJ"} & lemmas(low).keys() and not row.is_name(last)
+        if not low[:1].isalpha() or (last > at and (low in AUXILIARY or verb)):
             return None
         if ends(row, last + 1):
             fit = row.is_name(last) or "NOUN" in lemmas(low)

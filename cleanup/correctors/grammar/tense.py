@@ -78,6 +78,8 @@ def _time(row: Running, first: int) -> Span | None:
             and row.low[at + 2] != "’"
         ):
             return Span(row.start[at], row.end[at + 1])
+        if low == "in" and is_of("month", behind) and behind != "may" and row.low[at + 2] in (".", END):
+            return Span(row.start[at], row.end[at + 1])
         if low == "yesterday":
             return Span(row.start[at], row.end[at])
         if low == "ago" and row.low[at - 1] in ("days", "weeks", "months", "years", "year", "week", "month"):

@@ -34,6 +34,8 @@ NO_INFINITIVE = AUXILIARY - {"have", "be", "do"}
 EITHER = frozenset("admit recommend suggest quit delay miss imagine".split())
 """Verbs that may have somebody or a purpose behind “to”."""
 ADDRESSED = frozenset("him them us me".split())
+MOVING = ("person", "people", "vehicle")
+"""Who or what is seen doing something."""
 TELLERS = frozenset("he she they it who also has had have later".split())
 CLAUSES = DETERMINERS | frozenset("he she it they we there in if despite because while when people".split())
 """What a reported clause begins with."""
@@ -160,6 +162,32 @@ def _bidden(row: Running, at: int) -> Iterator[Slip]:
             return
 
 
+def _seen(row: Running, at: int) -> Iterator[Slip]:
+    """A camera recorded a truck to leave; no purpose, as in “saw a doctor to get help”."""
+    last = object_end(row, at + 1) if is_verb(row, at) else None
+    if last is None or row.after(at) == "it" or not _infinitive(row, last + 1, noun=False):
+        return
+    seen = verb(row.low[at]) in ("see", "hear", "watch")
+    one = row.low[last] in ADDRESSED or (not seen and any(is_of(name, row.low[last]) for name in MOVING))
+    if one and row.low[last + 2] not in ("be", "have"):
+        yield Slip(last + 1, last + 2, (_gerund(row, last + 2),), at)
+
+
+def _let(row: Running, at: int) -> Iterator[Slip]:
+    """Made the workers to stay."""
+    last = object_end(row, at + 1) if is_verb(row, at) else None
+    if last is None or row.before(at) in BE or not _infinitive(row, last + 1, noun=False):
+        return
+    who = row.low[last]
+    if (
+        who in ADDRESSED
+        or is_of("people", who)
+        or is_of("person", who)
+        or (row.is_name(last) and row.low[at] != "made")
+    ):
+        yield Slip(last + 1, last + 2, (row.low[last + 2],), at)
+
+
 def _nobody_told(row: Running, at: int) -> Iterator[Slip]:
     """He told that it was over: said."""
     if row.after(at) != "that" or not is_past(row.low[at]):
@@ -226,6 +254,8 @@ FINDERS: dict[str, Callable[[Running, int], Iterator[Slip]]] = {
     "from": _kept_from,
     "hearer": _asked,
     "bidden": _bidden,
+    "perceive": _seen,
+    "let": _let,
     "told": _nobody_told,
     "said": _said_to_somebody,
     "of": partial(_noun, of="of"),
