@@ -1,95 +1,174 @@
-"""A reporting verb left without its subject: `Tell Fox News “…”`."""
+"""A reporting verb left without its subject: `Tell Fox News “…”`, `“…,” said on Monday.`"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from cleanup.analysis import Analysis
+from cleanup.analysis import Analysis, Kind, Quotation
+from cleanup.analysis.cues import alternation
 from cleanup.analysis.mentions import Entity, NameKind
-from cleanup.correctors.attribution.frames import HEARERS, OUTLET, begins_sentence, outside
+from cleanup.analysis.quotations import QuotationKind
+from cleanup.correctors.attribution.frames import HEARERS, OUTLET, begins_sentence, outside, surely_outside
+from cleanup.correctors.attribution.referents import Referents
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
-from cleanup.lexicon.given import female, male
-from cleanup.lexicon.speech import ADDRESSED, past
+from cleanup.lexicon.speech import ADDRESSED, Form, Strength, past, reporting_verbs
 
 ID = "attribution/bare-verb"
-FRAME = re.compile(
+HEARER = rf"(?:{HEARERS}|supporters|voters|(?:the |a )(?:crowd|audience|court|panel)|(?:the )?{OUTLET})"
+TOLD = re.compile(
     rf"(?P<verb>{'|'.join(sorted(form.capitalize() for v in ADDRESSED for form in (v, past(v))))}) "
-    rf"(?P<hearer>{HEARERS}|(?:the )?{OUTLET})(?P<comma>[,:]?) (?=[“\"])"
+    rf"(?P<hearer>{HEARER})(?:(?P<comma>[,:]?) (?=[“\"])|(?= that [a-z]))"
 )
-SUBJECTLESS = re.compile(r"\s(?P<verb>said|added|told reporters)(?=[.])")
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+BEHIND = (
+    rf"(?=[.,;](?:\s|\Z)|\s(?:(?:on|late|early|last)\s)?{DAY}\b|\s(?:in|at|during|via|by|on)\s(?:an?|the|his|her|its)\s"
+    r"|\s(?:when|after|before|while|adding|referring)\s)"
+)
+PLACE = (
+    r"(?:In an? (?:[a-z]+ )?(?:statement|interview|speech|tweet|post|letter|email|message|memo)"
+    r"|[Bb]y (?:phone|telephone|email)|On (?:the phone|Twitter|Facebook|Instagram|television|the radio)"
+    r"|(?:At|During) an? (?:[a-z]+ )?(?:conference|rally|hearing|briefing|meeting|debate|interview))"
+)
 REACH = 600
+CLOSE = 250
+"""So far back at most the one who spoke last is the likelier."""
+DOES = re.compile(
+    r"(?:, [^.,]{1,60},)? (?:(?:also|then|has|had|was|is|will|would)\b|(?:[a-z]+ly )?[a-z]+(?:ed|es|s)\b"
+    r"|said|told|wrote|went|came|made|took|gave|saw|met|led|held|won|lost|left|ran|spoke|began|did)"
+)
+"""Behind somebody who does something, in a word."""
+
+
+@cache
+def _said() -> str:
+    """The pasts of the verbs that hardly do anything but report."""
+    return alternation(
+        [w for w, v in reporting_verbs().items() if v.form is Form.PAST and v.strength is Strength.STRONG]
+    )
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """A sentence that begins with the verb and goes on with the quotation."""
+    verbs = alternation([word.capitalize() for word in _said().split("|")])
+    return re.compile(rf"(?P<verb>{verbs})(?: (?:on {DAY}|{DAY}|on Twitter|in an? [a-z]+))?[,:] (?=[“\"])")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"\s(?P<verb>(?:{_said()}|told reporters|tweeted){BEHIND}|told(?=\s(?:the\s)?[A-Z]))")
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    told = r"(?= (?:that|the|an?|it|he|she|they|his|her|its)\b)"
+    return re.compile(rf"{PLACE},? (?P<verb>{_said()}){told}")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """Sentences that begin with the plain form of a verb of telling, a hearer and a quotation."""
-    for match in FRAME.finditer(analysis.prose):
-        if begins_sentence(analysis, match.start()) and outside(analysis, match.start()):
-            yield _told(analysis, match)
+    """Sentences that begin with a verb of telling or where it was told; quotations with a verb alone."""
+    referents = Referents(analysis)
+    for match in TOLD.finditer(analysis.prose):
+        if _begins(analysis, match.start()):
+            yield _told(analysis, referents, match)
+    for match in _led().finditer(analysis.prose):
+        if _begins(analysis, match.start()):
+            yield _lost(analysis, referents, match, match.start())
+    for match in _placed().finditer(analysis.prose):
+        if _begins(analysis, match.start()):
+            yield _lost(analysis, referents, match, match.start())
     for quotation in analysis.quotations:
-        if quotation.closed and analysis.prose[quotation.end - 2] in ",?!":
-            said = SUBJECTLESS.match(analysis.prose, quotation.end)
+        if _is_whole(analysis, quotation):
+            said = _behind().match(analysis.prose, quotation.end)
             if said is not None:
-                yield _said(analysis, said, quotation.start)
+                yield _lost(analysis, referents, said, quotation.start)
 
 
-def _said(analysis: Analysis, match: re.Match[str], start: int) -> Hunk:
-    who = _last_subject(analysis, start)
-    pronoun, name = _pronoun(who).lower(), who.mentions[-1].surname or who.name if who else ""
-    at = match.start("verb")
-    choices = tuple((Edit(at, at, f"{subject} "),) for subject in (pronoun, name) if subject)
+def _begins(analysis: Analysis, offset: int) -> bool:
+    """Whether a sentence of the report begins here; a headline may well begin with a verb."""
+    paragraph = analysis.paragraph_at(offset)
+    if paragraph is None or (paragraph.kind is not Kind.BODY and paragraph.start == offset):
+        return False
+    return begins_sentence(analysis, offset) and surely_outside(analysis, offset)
+
+
+def _is_whole(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether it is what somebody said, up to the comma before the one who said it."""
+    return (
+        quotation.closed
+        and analysis.prose[quotation.end - 2] in ",?!"
+        and quotation.kind is QuotationKind.DIRECT
+        and begins_sentence(analysis, quotation.start)
+    )
+
+
+def _lost(analysis: Analysis, referents: Referents, match: re.Match[str], start: int) -> Hunk:
+    """The verb of a match with its subject before it; `start` is where the sentence begins."""
+    verb = Span(*match.span("verb"))
+    first = verb.start == start
+    who = _last_speaker(analysis, start)
+    names = _names(referents, who, capital=first)
+    ways = tuple((Edit(verb.start, verb.start + 1, f"{name} {match['verb'][0].lower()}"),) for name in names)
     return Hunk(
         rule=ID,
         cls=Class.REVIEW,
         message="Nobody says this: the subject is lost, likely the person spoken of last.",
-        span=Span(*match.span("verb")),
-        edits=choices[0],
-        alternatives=choices[1:],
+        span=verb,
+        edits=ways[0],
+        alternatives=ways[1:],
         confidence=0.6,
         evidence=(Evidence("the last who is named before", who.mentions[-1].span),) if who else (),
     )
 
 
-def _told(analysis: Analysis, match: re.Match[str]) -> Hunk:
-    who = _last_subject(analysis, match.start())
-    pronoun, other = _pronoun(who), who.mentions[-1].surname or who.name if who else ""
+def _told(analysis: Analysis, referents: Referents, match: re.Match[str]) -> Hunk:
+    who = _last_speaker(analysis, match.start())
     told = past(match["verb"].lower()) or match["verb"].lower()
-    comma = Edit(match.end("comma"), match.end("comma"), "") if match["comma"] else None
-    behind = () if comma else (Edit(match.end("hearer"), match.end("hearer"), ","),)
+    led = match["comma"] == ""
+    behind = (Edit(match.end("hearer"), match.end("hearer"), ","),) if led else ()
     verb = Span(*match.span("verb"))
-    choices = tuple(
-        (Edit(verb.start, verb.end, f"{name} {told}"), *behind) for name in (pronoun, other) if name
-    )
-    evidence = (Evidence("the last who is named before", who.mentions[-1].span),) if who else ()
+    names = _names(referents, who, capital=True)
+    ways = tuple((Edit(verb.start, verb.end, f"{name} {told}"), *behind) for name in names)
     return Hunk(
         rule=ID,
         cls=Class.REVIEW,
         message="This sentence has lost its subject, likely the person spoken of last: check who told it.",
         span=Span(match.start(), match.end()),
-        edits=choices[0],
-        alternatives=choices[1:],
+        edits=ways[0],
+        alternatives=ways[1:],
         confidence=0.6,
-        evidence=evidence,
+        evidence=(Evidence("the last who is named before", who.mentions[-1].span),) if who else (),
     )
 
 
-def _last_subject(analysis: Analysis, offset: int) -> Entity | None:
-    """The person named last before the offset."""
-    best: tuple[int, Entity] | None = None
-    for entity in analysis.entities:
-        if entity.kind is not NameKind.PERSON:
-            continue
-        ends = [m.end for m in entity.mentions if offset - REACH < m.end <= offset]
-        if ends and (best is None or ends[-1] > best[0]):
-            best = (ends[-1], entity)
-    return best[1] if best else None
+def _last_speaker(analysis: Analysis, offset: int) -> Entity | None:
+    """Who spoke last nearby; else the last who did something; else the person named last."""
+    people = [
+        (mention.end, analysis.entity_of(mention))
+        for mention in analysis.mentions_in(offset - REACH, offset)
+        if mention.kind is NameKind.PERSON and outside(analysis, mention.start)
+    ]
+    if not people:
+        return None
+    spoke = [s for s in analysis.speeches if s.meant and offset - CLOSE < s.quotation.end <= offset]
+    spoken = [entity for _, entity in people if spoke and entity.name == spoke[-1].meant]
+    doing = [entity for end, entity in people if DOES.match(analysis.prose, end)]
+    return (spoken or doing or [people[-1][1]])[-1]
 
 
-def _pronoun(who: Entity | None) -> str:
-    given = next((m.given[0] for m in who.mentions if m.given), "") if who else ""
-    return "She" if female(given) > 4 * male(given) else "He"
+def _names(referents: Referents, who: Entity | None, *, capital: bool) -> tuple[str, ...]:
+    """What may stand for the subject, best first: the pronoun where the sex is known, and the surname."""
+    if who is None:
+        return ("He" if capital else "he",)
+    surname, woman = who.mentions[-1].surname or who.name, referents.woman(who)
+    if woman is None:
+        return (surname,)
+    pronoun = "she" if woman else "he"
+    return (pronoun.capitalize() if capital else pronoun, surname)
 
 
 RULE = Rule(ID, "“Tell Fox News “…””: a reporting verb without its subject", find)
