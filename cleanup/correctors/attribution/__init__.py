@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleanup.correctors.attribution import (
     article_before_name,
     bare_verb,
+    base_verb,
     comma_outside,
     cut_off,
     dash_before_speaker,
@@ -48,6 +49,7 @@ CORRECTOR = Corrector(
         i_for_speaker.RULE,
         we_for_subject.RULE,
         bare_verb.RULE,
+        base_verb.RULE,
         cut_off.RULE,
         foreign_mark.RULE,
         glued_mark.RULE,

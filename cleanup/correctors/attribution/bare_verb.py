@@ -33,6 +33,7 @@ PLACE = (
     r"|[Bb]y (?:phone|telephone|email)|On (?:the phone|Twitter|Facebook|Instagram|television|the radio)"
     r"|(?:At|During) an? (?:[a-z]+ )?(?:conference|rally|hearing|briefing|meeting|debate|interview))"
 )
+PRONOUN = re.compile(r"\b(?i:he|she)\b")
 REACH = 600
 CLOSE = 250
 """So far back at most the one who spoke last is the likelier."""
@@ -111,7 +112,9 @@ def _lost(analysis: Analysis, referents: Referents, match: re.Match[str], start:
     verb = Span(*match.span("verb"))
     first = verb.start == start
     who = _last_speaker(analysis, start)
-    names = _names(referents, who, capital=first)
+    names = [
+        name.capitalize() if first and name.islower() else name for name in _names(referents, who, start)
+    ]
     ways = tuple((Edit(verb.start, verb.start + 1, f"{name} {match['verb'][0].lower()}"),) for name in names)
     return Hunk(
         rule=ID,
@@ -131,8 +134,10 @@ def _told(analysis: Analysis, referents: Referents, match: re.Match[str]) -> Hun
     led = match["comma"] == ""
     behind = (Edit(match.end("hearer"), match.end("hearer"), ","),) if led else ()
     verb = Span(*match.span("verb"))
-    names = _names(referents, who, capital=True)
-    ways = tuple((Edit(verb.start, verb.end, f"{name} {told}"), *behind) for name in names)
+    pronoun, *names = _names(referents, who, match.start())
+    ways = tuple(
+        (Edit(verb.start, verb.end, f"{name} {told}"), *behind) for name in (pronoun.capitalize(), *names)
+    )
     return Hunk(
         rule=ID,
         cls=Class.REVIEW,
@@ -160,15 +165,17 @@ def _last_speaker(analysis: Analysis, offset: int) -> Entity | None:
     return (spoken or doing or [people[-1][1]])[-1]
 
 
-def _names(referents: Referents, who: Entity | None, *, capital: bool) -> tuple[str, ...]:
-    """What may stand for the subject, best first: the pronoun where the sex is known, and the surname."""
-    if who is None:
-        return ("He" if capital else "he",)
-    surname, woman = who.mentions[-1].surname or who.name, referents.woman(who)
+def _names(referents: Referents, who: Entity | None, at: int) -> tuple[str, ...]:
+    """What may stand for the subject, best first: a pronoun, and the surname.
+
+    Where nothing tells the sex of the person, the pronoun that the article uses next does.
+    """
+    woman = referents.woman(who) if who else None
     if woman is None:
-        return (surname,)
+        used = PRONOUN.search(referents.report, at, at + REACH)
+        woman = used is not None and used.group().lower() == "she"
     pronoun = "she" if woman else "he"
-    return (pronoun.capitalize() if capital else pronoun, surname)
+    return (pronoun, who.mentions[-1].surname or who.name) if who else (pronoun,)
 
 
 RULE = Rule(ID, "“Tell Fox News “…””: a reporting verb without its subject", find)

@@ -17,6 +17,9 @@ TWICE = re.compile(rf" said(?P<again>, (?P<second>{NAME}|he|she|they) (?:said|ad
 FIRST = re.compile(rf"(?P<first>{NAME}) $")
 LEADS = re.compile(rf"(?P<first>{NAME}|[Hh]e|[Ss]he) (?:said|added)[,:] $")
 FOLLOWS = re.compile(rf" (?P<second>{NAME}|he|she) (?:said|added)\.(?=\s|\Z)")
+WHO = rf"(?:(?:[a-z]+ ){{0,2}}{NAME}|he|she|they|(?:the|one|a|an|his|her)(?: [\w’'-]+){{1,2}}?)"
+RUN = re.compile(rf" (?P<first>{WHO})(?P<said> said,?)? (?P<second>{WHO}) said(?=[.,])(?! that)")
+"""Right behind a quotation, two speakers with a verb for each or for both."""
 PRONOUNS = ("he", "she", "they")
 
 
@@ -31,6 +34,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for quotation in analysis.quotations:
         if quotation.closed and text[quotation.end - 2] in ",.":
             yield from _around(text, quotation)
+        if quotation.closed and text[quotation.end - 2] in ",?!":
+            yield from _run(text, quotation)
 
 
 def _around(text: str, quotation: Quotation) -> Iterator[Hunk]:
@@ -40,6 +45,24 @@ def _around(text: str, quotation: Quotation) -> Iterator[Hunk]:
         stop = Edit(quotation.end - 2, quotation.end - 1, ".")
         tail = Edit(quotation.end, behind.end(), "")
         yield _named_twice(Span(behind.start() + 1, behind.end()), (stop, tail), Span(*before.span("first")))
+
+
+def _run(text: str, quotation: Quotation) -> Iterator[Hunk]:
+    """The pronoun of the two goes, with its verb where each has one."""
+    match = RUN.match(text, quotation.end)
+    if match is None:
+        return
+    first, second = match["first"], match["second"]
+    pronoun = "first" if first in PRONOUNS else "second" if second in PRONOUNS else ""
+    if not pronoun or (first in PRONOUNS and second in PRONOUNS and first != second):
+        return
+    other = "second" if pronoun == "first" else "first"
+    if pronoun == "first":
+        goes = Span(match.start("first"), match.start("second"))
+    else:
+        kept = match.end("said") - match["said"].endswith(",") if match["said"] else match.end("first")
+        goes = Span(kept, match.end() if match["said"] else match.end("second"))
+    yield _named_twice(goes, (Edit(goes.start, goes.end, ""),), Span(*match.span(other)))
 
 
 def _same(first: str, second: str) -> bool:

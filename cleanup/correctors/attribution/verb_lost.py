@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Kind, Mention, Quotation
 from cleanup.analysis.mentions import NameKind
+from cleanup.analysis.naming.neighbours import is_finite
 from cleanup.analysis.quotations import QuotationKind
 from cleanup.correctors.attribution.frames import INSTITUTION, outside
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.lexicon.speech import reporting
 from cleanup.lexicon.words import lemmas
 
 ID = "attribution/verb-lost"
@@ -25,8 +27,19 @@ NAME = re.compile(
     r"(?P<article>(?:The|A|An) )?(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|in|of|for|to|the|and)){0,8}) $"
 )
 NAME_AND_FORM = re.compile(NAME.pattern.removesuffix("$") + FORM + " $")
+AT_END = re.compile(
+    r"\s(?P<who>he|she|they|(?:the|his|her) [a-z’'-]+(?: [a-z’'-]+)?)(?=\.(?:\s|\Z)|, [a-z]+ing\b)"
+)
+"""Behind a quotation, a speaker and nothing more."""
+APPOSED = re.compile(
+    r"(?:,? \([DRI]-[\w. ]+\))?(?:, (?:an?|the|who|his|her)\s[^.“”\"]{1,90})?"
+    r"(?:\.(?=\s|\Z)|(?=, [a-z]+ing\b))"
+)
+"""Behind a name that ends the sentence: who that is, perhaps."""
 ROLE = re.compile(r"(?:[\w’'-]+ ){0,7}$")
 LEAST_WORDS = 4
+FAR = 40
+"""So far behind a quotation, at most, the name of its speaker begins."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -43,6 +56,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for quotation in analysis.quotations:
         if quotation.kind is not QuotationKind.DIRECT or not quotation.closed:
             continue
+        yield from _behind(analysis, quotation)
         start = _sentence_start(analysis, quotation.start)
         if start is None or not _whole(text, quotation):
             continue
@@ -50,8 +64,43 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         person = people.get(quotation.start - 1) if text[quotation.start - 1] == " " else None
         if named is not None:
             yield _said(named, named, ",")
-        elif person is not None and person.given and _is_role(text, start, person):
+        elif person is not None and _is_role(text, start, person):
             yield _spoken(person, start)
+
+
+def _behind(analysis: Analysis, quotation: Quotation) -> Iterator[Hunk]:
+    """A speaker without a verb behind a quoted sentence that ends in a comma: `“We go,” Marsh.`"""
+    text = analysis.prose
+    if text[quotation.end - 2] != "," or len(text[quotation.start : quotation.end].split()) < LEAST_WORDS:
+        return
+    paragraph = analysis.paragraphs[quotation.paragraph]
+    match = AT_END.match(text, quotation.end, paragraph.end)
+    if match is not None and not _has_verb(match["who"]):
+        yield _unsaid(Span(*match.span("who")))
+    for mention in analysis.mentions_in(quotation.end, min(quotation.end + FAR, paragraph.end)):
+        lead = text[quotation.end : mention.start]
+        tail = APPOSED.match(text, mention.end, paragraph.end)
+        role = lead[:1] == " " and ROLE.fullmatch(lead[1:]) is not None
+        if mention.kind is NameKind.PERSON and role and tail and not _has_verb(lead + tail.group()):
+            yield _unsaid(mention.span)
+        break
+
+
+def _has_verb(words: str) -> bool:
+    found = [word.strip(",.") for word in words.split()]
+    return any(is_finite(word) or reporting(word) for word in found if word.islower())
+
+
+def _unsaid(who: Span) -> Hunk:
+    return Hunk(
+        rule=ID,
+        cls=Class.REVIEW,
+        message="The verb is lost behind the one who says this.",
+        span=who,
+        edits=(Edit(who.end, who.end, " said"),),
+        confidence=0.8,
+        evidence=(Evidence("who speaks", who),),
+    )
 
 
 def _sentence_start(analysis: Analysis, offset: int) -> int | None:
