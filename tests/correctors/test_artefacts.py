@@ -179,3 +179,33 @@ def test_one_line_behind_a_heading_of_links_may_be_a_subheading():
     text = "It rained.\n\nRead also\n\nWhy the ferry was late\n\nThe engine was old.\n"
 
     assert cleaned(text) == "It rained.\n\nWhy the ferry was late\n\nThe engine was old.\n"
+
+
+SIGNS = "The mayor Announced the plan, and the council Rejected it on Monday evening."
+
+
+@pytest.mark.parametrize(
+    "left",
+    "Become.|Lowered.|Taking.|I let you.|I will.|It became.|It seems so.|It is said.|It has become.".split(
+        "|"
+    ),
+)
+def test_a_clause_left_at_the_end_of_a_paragraph_goes(left):
+    assert cleaned(f"{SIGNS}\n\nThe bridge opens to trucks and cars in May. {left}").endswith("cars in May.")
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        *("It worked.", "He won.", "Nobody moved.", "Enough.", "Silence.", "They did."),
+        *("Never again.", "It rained.", "Lowell.", "It was cold."),
+    ],
+)
+def test_a_short_sentence_stays_even_in_a_garbled_article(left):
+    assert cleaned(f"{SIGNS}\n\nThe bridge opens to trucks and cars in May. {left}").endswith(f"May. {left}")
+
+
+def test_what_somebody_says_of_himself_stays():
+    told = "My brother and I sold our boat to the man whom we met. I did.\n\nWe left our home in May. We had."
+
+    assert cleaned(f"{SIGNS}\n\n{told}").endswith(told)

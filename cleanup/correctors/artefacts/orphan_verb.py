@@ -19,7 +19,7 @@ LONE = re.compile(
 )
 SHORT = re.compile(
     r"[.][”’\"')\]]*(?P<tail>[ \u00a0\u3000]+(?P<words>"
-    r"(?:It|I|There|They|We) (?:did|was|is|are|were|had|has|have|does|do|am|will|will be|would be|has been"
+    r"(?:It|I|There|We) (?:did|was|is|are|were|had|has|have|does|do|am|will|will be|would be|has been"
     r"|had been)"
     r"|It (?:is|was) (?:said|reported|announced|revealed|decided|expected|believed"
     r"|confirmed|explained|done|being done|to be|becoming|coming|going)|It seems|It has become"
@@ -31,6 +31,9 @@ SMALL = re.compile(
     r"\.(?P<tail>[ \u00a0\u3000]+(?P<words>[a-z]+(?: [a-z]+){0,2})\.)(?=[ \u00a0]*(?:\n|\Z)|[ \u00a0]+[A-Z“])"
 )
 """Up to three words in small letters between the last stop of a paragraph and the one before it."""
+FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
+SLIPS = 4
+"""With more words of the first person outside quotations somebody tells of himself."""
 QUESTION = re.compile(r"\?[”’\"')\]]*\s+\S[^?]*\Z")
 
 
@@ -47,7 +50,10 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             yield _removal(match, Class.REVIEW, 0.75 if analysis.garbledness.score >= 0.3 else 0.6)
     if analysis.garbledness.score < 0.5:
         return
+    personal = len(FIRST_PERSON.findall(analysis.unquoted)) > SLIPS
     for match in SHORT.finditer(analysis.prose):
+        if personal and FIRST_PERSON.match(match["words"]):
+            continue
         if _may_go(analysis, match):
             yield _removal(
                 match,
