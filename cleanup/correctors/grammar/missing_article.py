@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleanup.analysis import Analysis
+from cleanup.correctors.grammar.compounds import is_thing, turned
 from cleanup.correctors.grammar.gate import SURELY, garbled, open_to
 from cleanup.correctors.grammar.nouns import Bare, bare_nouns
 from cleanup.correctors.grammar.running import Running, review, running
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit
 from cleanup.hunk import Hunk
+from cleanup.lexicon.words import lemmas
 
 ID = "grammar/missing-article"
 
@@ -31,9 +33,16 @@ def _hunk(row: Running, bare: Bare) -> Hunk:
     start, end, word = row.start[bare.first], row.end[bare.first], row.word(bare.first)
     other = "the" if bare.article == "a" else "a"
     opens = not row.is_name(bare.first)
-    way, alternative = (Edit(start, end, _with(word, article, opens)) for article in (bare.article, other))
-    found = review(ID, f"“{row.text[start : row.end[bare.at]]}” has no article.", [way], 0.6)
-    return replace(found, alternatives=((alternative,),))
+    ways = [(Edit(start, end, _with(word, article, opens)),) for article in (bare.article, other)]
+    if (
+        row.before(bare.at) == "of"
+        and lemmas(row.low[bare.at - 2]).keys() == {"NOUN"}
+        and not row.is_name(bare.at - 2)
+    ):
+        pair = turned(row, bare.at - 2, bare.at, word)
+        ways.insert(0 if is_thing(row.low[bare.at - 2]) else 1, (pair,))
+    found = review(ID, f"“{row.text[start : row.end[bare.at]]}” has no article.", ways[0], 0.6)
+    return replace(found, alternatives=tuple(ways[1:]))
 
 
 def _with(word: str, article: str, opens: bool) -> str:
