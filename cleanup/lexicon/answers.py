@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanup.lexicon.classes import AUXILIARY, adverb, graded
+from cleanup.lexicon.classes import AUXILIARY, adverb, graded, pairs
 from cleanup.lexicon.elements import NOUN, VERB, Element, form
 from cleanup.lexicon.forms import is_plural, verb
 from cleanup.lexicon.frames import Fit
@@ -58,6 +58,8 @@ def _formed(wanted: str, held: list[str], before: str) -> str:
         return ""
     if wanted == "adverb":
         return adverb(last) or last
+    if wanted == "other":
+        return next(some[last] for some in pairs().values() if last in some)
     if wanted in GRADES:
         return graded(last, GRADES[wanted])
     lemmas = (verb(word) for word in reversed(held) if word not in AUXILIARY)

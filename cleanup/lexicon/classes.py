@@ -25,9 +25,21 @@ Test = Callable[[str], bool]
 
 @cache
 def lists() -> dict[str, str]:
-    """The lists by name, as `classes.txt` writes them: members, and other classes."""
+    """The lists by name, as `classes.txt` writes them: members, and other classes; and those of pairs."""
     rows = (line.partition("\t") for line in entries("classes.txt"))
-    return {name: members for name, _, members in rows}
+    return {name: members for name, _, members in rows} | {
+        name: "|".join(some) for name, some in pairs().items()
+    }
+
+
+@cache
+def pairs() -> dict[str, dict[str, str]]:
+    """The lists of `pairs.tsv` by name: words, and what is right for each."""
+    found: dict[str, dict[str, str]] = {}
+    for line in entries("pairs.tsv"):
+        name, word, other = line.split("\t")
+        found.setdefault(name, {})[word] = other
+    return found
 
 
 @cache

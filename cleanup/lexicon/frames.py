@@ -3,8 +3,8 @@
 The tables have one frame a line: its kind (the origin of the slip, or the part of grammar), how surely it
 is wrong, the frame, what is right. What stands in brackets is wrong; the other elements (see `elements`) say
 where. What is right has words, `{1}` for what stands in braces, `attend/v` for a word in the form of the
-wrong one, `@past` for the wrong one in another form, `@drop` for nothing; ` / ` stands between two ways, `?`
-where nobody can know.
+wrong one, `@past` for the wrong one in another form, `@other` for what `pairs.tsv` has for it, `@drop` for
+nothing; ` / ` stands between two ways, `?` where nobody can know.
 """
 
 from __future__ import annotations

@@ -120,7 +120,7 @@ def test_every_line_can_be_read():
 
 
 PARTS = ("preposition", "article", "verb", "tense", "order")
-FORMS = "@drop @base @ing @past @part @third @agree @adverb @more @most".split()
+FORMS = "@drop @base @ing @past @part @third @agree @adverb @more @most @other".split()
 
 
 def test_a_table_has_no_line_twice():
@@ -247,6 +247,7 @@ def test_the_first_word_of_a_verb_and_the_last_of_a_noun_is_inflected(lemma: str
         ("for [@adjonly] .", "?", "They called for cautious.", []),
         ("!the will [@past]", "@base", "The will left him poor.", []),
         ("[the] both", "@drop", "The both left.", [""]),
+        ("the [@verbal] of", "@other", "The arrive of the boat was late.", ["arrival"]),
         ("[assist/v at] a", "attend/v", "Assisting at a meeting is dull.", ["Attending"]),
     ],
 )
