@@ -77,7 +77,7 @@ class Element(NamedTuple):
 def topics() -> dict[str, frozenset[str]]:
     """The words that tell what a text is about, by topic."""
     rows = (line.split("\t") for line in entries("topics.txt"))
-    return {topic: frozenset(options(words.replace(" ", "|"))) for topic, words in rows}
+    return {topic: frozenset(options(words.lower().replace(" ", "|"))) for topic, words in rows}
 
 
 @cache
