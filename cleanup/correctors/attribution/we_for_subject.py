@@ -37,6 +37,8 @@ DOCUMENT = re.compile(
 FINDING = frozenset("estimate conclude find recommend show suggest warn".split())
 """What a report does rather than the body that asked for it."""
 UNCHANGED = frozenset("will would had did could can may might must should shall".split())
+GARBLED = 0.5
+"""From this measure of garbling on We is asked about wherever a sentence begins with it."""
 PRESENT = {"are": "is", "have": "has", "do": "does", "were": "was"}
 
 
@@ -52,15 +54,40 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     """A sentence that begins with We, behind one that speaks of a single institution, in a report."""
     found = [
         match
-        for match in re.finditer(r"(?<=[.!?”] )We (?:also )?[a-z]+\b", analysis.prose)
+        for match in re.finditer(r"(?<=[.!?”\n][ \n])We (?:also )?[a-z]+\b", analysis.prose)
         if surely_outside(analysis, match.start()) and begins_sentence(analysis, match.start())
     ]
     if not found or len(in_first_person(analysis)) > MOST:
         return
+    garbled = analysis.garbledness.score >= GARBLED
     for match in found:
         hunk = _spoken_for(analysis, match.start())
         if hunk is not None:
             yield hunk
+        elif garbled and _in_body(analysis, match.start()):
+            yield _asked(analysis, match)
+
+
+def _in_body(analysis: Analysis, offset: int) -> bool:
+    paragraph = analysis.paragraph_at(offset)
+    return paragraph is not None and paragraph.kind is Kind.BODY
+
+
+def _asked(analysis: Analysis, match: re.Match[str]) -> Hunk:
+    """A query, with what We may stand for."""
+    at = Span(match.start(), match.start() + len("We"))
+    paragraph = analysis.paragraph_at(at.start)
+    meant = _body(analysis, Span(paragraph.start, at.start), doing=False) if paragraph else None
+    ways = (*((f"The {meant.name}",) if meant else ()), "They", "It", "He", "She")
+    return Hunk(
+        rule=ID,
+        cls=Class.QUERY,
+        message="Nobody speaks here and the article is not in the first person: whom does “We” mean?",
+        span=at,
+        alternatives=tuple((Edit(at.start, at.end, way),) for way in ways),
+        confidence=0.7,
+        evidence=(Evidence(meant.note, meant.span),) if meant else (),
+    )
 
 
 def _spoken_for(analysis: Analysis, at: int) -> Hunk | None:
@@ -70,7 +97,9 @@ def _spoken_for(analysis: Analysis, at: int) -> Hunk | None:
         return None
     verb, before = _agreeing(match["verb"]), Span(paragraph.start, at)
     found = lemmas(match["verb"]).get("VERB", ())
-    meant = (_document(analysis, before) if FINDING.intersection(found) else None) or _body(analysis, before)
+    meant = (_document(analysis, before) if FINDING.intersection(found) else None) or _body(
+        analysis, before, doing=True
+    )
     if meant is None or verb is None or not meant.name:
         return None
     subject = f"The {meant.name}"
@@ -88,16 +117,28 @@ def _spoken_for(analysis: Analysis, at: int) -> Hunk | None:
     )
 
 
-def _body(analysis: Analysis, before: Span) -> Meant | None:
-    """The only institution that a paragraph speaks of so far; nothing where there is none or several."""
+def _body(analysis: Analysis, before: Span, *, doing: bool) -> Meant | None:
+    """The only institution that a paragraph speaks of so far; nothing where there is none or several.
+
+    `doing`: the sentence before has to be about what it does, or what its spokesman says.
+    """
     bodies = [
         b for b in BODY.finditer(analysis.prose, before.start, before.end) if outside(analysis, b.start())
     ]
     bodies = [b for b in bodies if not BESIDE.search(analysis.prose, before.start, b.start())] or bodies
     named = {body["name"] or body["common"] for body in bodies}
-    if len(named) != 1:
+    if len(named) != 1 or (doing and not _is_subject(analysis, bodies[-1], before.end)):
         return None
     return Meant(named.pop(), Span(*bodies[-1].span()), "the only institution of this paragraph")
+
+
+def _is_subject(analysis: Analysis, body: re.Match[str], end: int) -> bool:
+    """Whether the sentence that ends here begins with an institution, what is quoted aside."""
+    sentence, quoted = analysis.sentence_at(end - 2), analysis.quotation_before(body.start())
+    if sentence is None or not sentence.start <= body.start() < end:
+        return False
+    start = max(sentence.start, quoted.end if quoted else 0)
+    return not analysis.prose[start : body.start()].strip()
 
 
 def _document(analysis: Analysis, before: Span) -> Meant | None:
