@@ -31,6 +31,7 @@ BODY = re.compile(
 """An institution by name or by what it is."""
 BESIDE = re.compile(r"\b(?:from|in|to|by|of|with|at|for|on|against|before|outside|near) \Z")
 """Before a body that does nothing itself in its sentence."""
+SPOKESMAN = re.compile(r"(?:[’']s)? (?:spokes[a-z]+|official|representative|press secretary)\b")
 DOCUMENT = re.compile(
     r"\b(?:report|audit|study|survey|inquiry|investigation|review|poll|analysis)\b", re.IGNORECASE
 )
@@ -133,12 +134,15 @@ def _body(analysis: Analysis, before: Span, *, doing: bool) -> Meant | None:
 
 
 def _is_subject(analysis: Analysis, body: re.Match[str], end: int) -> bool:
-    """Whether the sentence that ends here begins with an institution, what is quoted aside."""
+    """Whether the sentence that ends here begins with an institution, or has its spokesman speak."""
     sentence, quoted = analysis.sentence_at(end - 2), analysis.quotation_before(body.start())
     if sentence is None or not sentence.start <= body.start() < end:
         return False
     start = max(sentence.start, quoted.end if quoted else 0)
-    return not analysis.prose[start : body.start()].strip()
+    return (
+        not analysis.prose[start : body.start()].strip()
+        or SPOKESMAN.match(analysis.prose, body.end()) is not None
+    )
 
 
 def _document(analysis: Analysis, before: Span) -> Meant | None:
