@@ -87,7 +87,7 @@ def _acting(analysis: Analysis, known: dict[str, Mention]) -> Iterator[Hunk]:
         garbled = analysis.garbledness.score >= GARBLED and noun not in WRITINGS
         right = respellings(analysis).get(noun.capitalize(), noun.capitalize())
         for match, certain in found[noun]:
-            if certain or garbled:
+            if certain or (garbled and analysis.quotation_at(match.start()) is None):
                 yield _hunk(match, right, known[noun.capitalize()], 0.85 if certain else 0.7)
 
 

@@ -77,7 +77,7 @@ SMALL = (
     "that|to|he|she|it|they|in|on|at|when|if|whether|how|why|what|and|but|during|after|before|because|last|as|for"
     "|about|said|says|[A-Z][a-z]*day"
 )
-LAST = re.compile(rf"[,.;:!?”\"')]|$| (?:{SMALL})\b")
+LAST = re.compile(rf"[,.;:!?”\"')](?!\w)|$| (?:{SMALL})\b")
 """What may stand behind an object: not the rest of a compound."""
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cleanup.analysis import Analysis, Mention
+from cleanup.correctors.names.personal import is_complete, is_personal
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.lexicon.proper import traits
 from cleanup.lexicon.speech import Form, reporting
 from cleanup.lexicon.tables import entries
 from cleanup.lexicon.thesaurus import synonyms
@@ -23,6 +25,10 @@ SPEAKER = re.compile(
 """A name alone, right before or right behind a reporting verb."""
 TELLS = frozenset({Form.PAST, Form.PRESENT})
 CAPITAL = re.compile(r"\b[A-Z]\w+")
+GARBLED = 0.3
+"""So garbled an article has a name where a sentence begins with a bare noun."""
+ALONE = re.compile(r"(?<![\w’'-])(?<![A-Z]\. )[A-Z][a-z]{2,}(?![\w-]| [A-Z]|[’'](?!s\b))")
+INSIDE = re.compile(r"(?<!\bthe)(?<!\ban)(?<!\ba)(?:\b[a-z]+|[a-z],) $")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -34,6 +40,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if full:
         yield from _speakers(analysis, full, {m.surname for m in people if m.given or m.title})
         yield from _given_names(analysis, full)
+        yield from _elsewhere(analysis, full)
 
 
 def _has_pair(text: str) -> bool:
@@ -69,6 +76,23 @@ def _spoken(text: str) -> Iterator[Span]:
         verb = reporting(match["verb"] or "said")
         if verb is not None and verb.form in TELLS:
             yield Span(*match.span("before" if match["before"] else "behind"))
+
+
+def _elsewhere(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk]:
+    """A capital on a word inside the sentence, or where only a person can stand, that stands for a surname."""
+    surnames = {person.surname: person for person in people if person.surname.isalpha()}
+    meant = {other: name for name in surnames for other in _substitutes(name)}
+    borne = {word for person in people for word in person.text.split()}
+    garbled = bool(meant) and analysis.garbledness.score >= GARBLED
+    for match in ALONE.finditer(analysis.prose):
+        name, (start, end) = meant.get(match.group().lower()), match.span()
+        if name is None or match.group() in borne:
+            continue
+        inside = INSIDE.search(analysis.prose, max(0, start - 12), start) is not None
+        behind = surnames[name].end < start and is_complete(analysis.prose, end)
+        personal = garbled or is_personal(analysis.prose, start, end)
+        if behind and (inside or personal) and traits(match.group()).common:
+            yield _hunk(analysis, Span(start, end), name, surnames[name].span)
 
 
 def _given_names(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk]:
