@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.names.forms import Form, Place, forms, respelt
+from cleanup.correctors.names.order import misjoined
 from cleanup.correctors.names.pairs import Verdict
 from cleanup.correctors.names.rulings import rulings
 from cleanup.correctors.names.split import halves
@@ -13,7 +14,10 @@ from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 
-SMALL_WORDS = frozenset("in of on to at and as by for from with is was has had who".split())
+SMALL_WORDS = frozenset(
+    """in of on to at and as by for from with is was has had who said says told added asked wrote also will would
+    could did""".split()
+)
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -21,6 +25,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     forms_ = forms(analysis)
     yield from _run_together(analysis, forms_)
     yield from _cut_in_two(analysis, forms_)
+    yield from _misjoined(analysis, forms_)
     for verdict, rival in rulings(analysis, forms_):
         hunk = _choice(analysis, verdict, rival) if rival else _hunk(analysis, verdict)
         if hunk is not None:
@@ -46,11 +51,13 @@ def _choice(analysis: Analysis, verdict: Verdict, rival: Form) -> Hunk | None:
 
 def _run_together(analysis: Analysis, found: Iterable[Form]) -> Iterator[Hunk]:
     """A surname and the small word behind it that lost their space: Kellerin 1995."""
-    surnames = {form.text: form for form in found if form.role == "surname" and form.count > 1}
+    surnames = {
+        form.text: form for form in found if form.role == "surname" and (form.count > 1 or form.fulls)
+    }
     for form in found:
         if form.count > 1 or not form.traits.coined:
             continue
-        for size in (2, 3, 4):
+        for size in (2, 3, 4, 5):
             name, rest = form.text[:-size], form.text[-size:]
             if rest in SMALL_WORDS and len(name) > 4 and name in surnames:
                 place, evidence = form.places[0], tuple(_evidence(surnames[name]))
@@ -79,6 +86,16 @@ def _cut_in_two(analysis: Analysis, found: Iterable[Form]) -> Iterator[Hunk]:
                 confidence=confidence,
                 evidence=evidence,
             )
+
+
+def _misjoined(analysis: Analysis, found: Iterable[Form]) -> Iterator[Hunk]:
+    """A full name without its space, or with its surname first."""
+    for start, end, right, surname in misjoined(analysis.prose, found):
+        edit = Edit(start, end, right)
+        if analysis.open_to(RULE.id, edit):
+            message = f"“{analysis.prose[start:end]}” is {right}, put together wrongly."
+            span, evidence = Span(start, end), tuple(_evidence(surname))
+            yield Hunk(RULE.id, Class.REVIEW, message, span, (edit,), confidence=0.85, evidence=evidence)
 
 
 def _hunk(analysis: Analysis, verdict: Verdict) -> Hunk | None:

@@ -79,7 +79,7 @@ def _spoken(text: str) -> Iterator[Span]:
 
 
 def _elsewhere(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk]:
-    """A capital on a word inside the sentence, or where only a person can stand, that stands for a surname."""
+    """A capital inside the sentence, or a place where only a person can stand, and a synonym of a surname."""
     surnames = {person.surname: person for person in people if person.surname.isalpha()}
     meant = {other: name for name in surnames for other in _substitutes(name)}
     borne = {word for person in people for word in person.text.split()}
