@@ -18,6 +18,9 @@ from cleanup.lexicon.proper import Traits, traits
 WORD = re.compile(r"[^\W_](?:[\w.]|[-‑'’](?=\w))*")
 ARTICLE = re.compile(r"^(?:[AaEe]l|[Aa](?:n|r|s|sh|t|z|d))[-‑’'](?=\w)")
 """Of an Arabic name: al-Sisi and el-Sisi are one."""
+ODD, ODD_IN_GARBLED = 3.3, 4.8
+"""So common (Zipf scale) a word with a capital inside the sentence may be for a name to be suspected."""
+GARBLED = 0.5
 FOLLOWER = re.compile(r" ([A-Z][a-z]+)")
 AMID = re.compile(r"[a-z][ \u00a0]$")
 SPEAKS = re.compile(r"\b(?:said|says|told|added) [^\W\d_]+|[^\W\d_]+ (?:said|says|told|added)")
@@ -155,7 +158,7 @@ def _add_weak(found: dict[tuple[str, str], Form], covered: set[int], analysis: A
         text = title_cased(word)
         form = named.get(text)
         if form is None and (
-            _is_unknown(traits(text)) or _is_odd(analysis.prose, token.start, token.end, traits(text))
+            _is_unknown(traits(text)) or _is_odd(analysis, token.start, token.end, traits(text))
         ):
             form = found.setdefault((text, "weak"), Form(text, "weak"))
         if form is not None and (form.role == "weak" or _is_unknown(form.traits)):
@@ -164,11 +167,14 @@ def _add_weak(found: dict[tuple[str, str], Form], covered: set[int], analysis: A
             form.follower = form.follower or (folded(behind[1]) if behind else "")
 
 
-def _is_odd(text: str, start: int, end: int, known: Traits) -> bool:
-    """Whether a rare word of the language has a capital amid lower-case words, where only a name has one."""
-    if not known.common or known.zipf >= 3.3 or known.demonym or known.title:
+def _is_odd(analysis: Analysis, start: int, end: int, known: Traits) -> bool:
+    """Whether a not too common word has a capital amid lower-case words, where only a name has one."""
+    text, most = analysis.prose, ODD_IN_GARBLED if known.surname else ODD
+    if not known.common or known.zipf >= most or known.demonym or known.title:
         return False
-    return AMID.search(text, max(0, start - 3), start) is not None and not FOLLOWER.match(text, end)
+    if not AMID.search(text, max(0, start - 3), start) or FOLLOWER.match(text, end):
+        return False
+    return known.zipf < ODD or analysis.garbledness.score >= GARBLED
 
 
 def _in_headline(analysis: Analysis, offset: int) -> bool:

@@ -12,6 +12,7 @@ from cleanup.analysis.naming.gender import of_title
 from cleanup.analysis.naming.similarity import keys, likeness, slips
 from cleanup.correctors.names.forms import Form
 from cleanup.correctors.names.odds import company, knowledge, looks, spelling, weight
+from cleanup.correctors.names.schools import bones, undone
 
 GENDER_PAIRS = (
     ("ov", "ova"),
@@ -47,18 +48,32 @@ def verdicts(found: Iterable[Form]) -> Iterator[Verdict]:
         if len(form.key) >= 3:
             for key in keys(form.key):
                 shared[key].append(form)
+            for key in bones(form.key):
+                shared[f"^{key}"].append(form)
     seen: set[tuple[int, int]] = set()
-    for group in shared.values():
+    for key, group in shared.items():
         if len(group) < 2 or len(group) > 12:
             continue
         for i, a in enumerate(group):
             for b in group[i + 1 :]:
                 if (id(a), id(b)) in seen or a.key == b.key:
                     continue
+                if key[0] == "^" and not _is_far_heard(a, b):
+                    continue
                 seen |= {(id(a), id(b)), (id(b), id(a))}
                 verdict = judge(a, b)
                 if verdict is not None:
                     yield verdict
+
+
+def _is_far_heard(a: Form, b: Form) -> bool:
+    """Whether nobody knows one of two forms, and what it may have been is not far from the other."""
+    ways = ((one, other) for one, other in ((a, b), (b, a)) if one.traits.coined)
+    return any(
+        slips(word, other.key) < min(4, len(word) - 1, len(other.key) - 1)
+        for one, other in ways
+        for word in undone(one.key)
+    )
 
 
 def judge(a: Form, b: Form) -> Verdict | None:

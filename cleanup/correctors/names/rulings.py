@@ -13,9 +13,14 @@ from cleanup.analysis.naming.gender import Pronouns
 from cleanup.analysis.naming.similarity import slips
 from cleanup.correctors.names.dressed import dressed
 from cleanup.correctors.names.forms import Form, Place
-from cleanup.correctors.names.orphans import orphans
+from cleanup.correctors.names.orphans import orphans, sound
 from cleanup.correctors.names.pairs import Verdict, verdicts
 
+GARBLED = 0.5
+GAIN = 9.0
+"""So many times the odds, in a garbled article, for a known surname that stands once and alone."""
+FAMOUS = 4.6
+"""Surnames this common in print (Zipf scale) may stand without an introduction."""
 LEAST = 0.45
 """Pairs less likely than this are not worth a word."""
 DOUBTED = 0.55
@@ -46,7 +51,7 @@ class Ruling(NamedTuple):
 
 def rulings(analysis: Analysis, found: Sequence[Form]) -> Iterator[Ruling]:
     """One for each spelling that does not hold."""
-    weighed = list(verdicts(found))
+    weighed = [_in_garbled(analysis, verdict) for verdict in verdicts(found)]
     judged = [verdict for verdict in weighed if verdict.confidence >= LEAST]
     judged += dressed(analysis.text, found)
     settled = {verdict.wrong.text for verdict in judged}
@@ -70,6 +75,22 @@ def rulings(analysis: Analysis, found: Sequence[Form]) -> Iterator[Ruling]:
         if _he_and_she(verdict, pronouns):
             verdict = verdict._replace(decided=False, confidence=min(verdict.confidence, DOUBTED))
         yield Ruling(verdict, _rival(verdict, others[id(verdict.wrong)], best.keys()))
+
+
+def _in_garbled(analysis: Analysis, verdict: Verdict) -> Verdict:
+    """In a garbled article a surname nobody introduced is rather the introduced one that sounds like it."""
+    wrong, right = verdict.wrong, verdict.right
+    bare = wrong.role != "given" and not wrong.fulls and wrong.count == 1 and right.role == "surname"
+    if not (bare and right.fulls) or wrong.traits.coined or wrong.traits.zipf > FAMOUS or wrong.titles:
+        return verdict
+    apart = slips(wrong.key, right.key)
+    slipped = apart == 1 and len(wrong.key) > 4 and wrong.key[0] == right.key[0]
+    if not slipped and (apart > 2 or sound(wrong.key) != sound(right.key)):
+        return verdict
+    if analysis.garbledness.score < GARBLED:
+        return verdict
+    odds = verdict.confidence / (1 - verdict.confidence) if verdict.confidence < 1 else 99.0
+    return verdict._replace(confidence=round(GAIN * odds / (1 + GAIN * odds), 3))
 
 
 def _he_and_she(verdict: Verdict, pronouns: Pronouns) -> bool:

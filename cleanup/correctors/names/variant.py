@@ -15,8 +15,8 @@ from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 
 SMALL_WORDS = frozenset(
-    """in of on to at and as by for from with is was has had who said says told added asked wrote also will would
-    could did""".split()
+    """in of on to at and as by for from with is was has had who said says told added asked wrote also
+    will would could did""".split()
 )
 
 
