@@ -20,7 +20,7 @@ from typing import NamedTuple
 from cleanup.lexicon.classes import TESTS, Test, lists
 from cleanup.lexicon.stream import PIECE, Stream
 from cleanup.lexicon.tables import entries, plural
-from cleanup.lexicon.words import inflect, is_common
+from cleanup.lexicon.words import inflect, lemmas
 
 VERB = ("VB", "VBZ", "VBD", "VBN", "VBG")
 NOUN = ("NN", "NNS")
@@ -134,10 +134,17 @@ def form(lemma: str, tag: str) -> str:
         return lemma
     if tag in NOUN:
         others, joint, noun = lemma.rpartition("_")
-        many = inflect(noun, tag) if is_common(noun) else noun
+        many = inflect(noun, tag) if noun.islower() and "NOUN" in lemmas(noun) else noun
         return others + joint + (many if many != noun else plural(noun))
     verb, joint, others = lemma.partition("_")
-    return inflect(verb, tag) + joint + others
+    return (inflect(verb, tag) if "VERB" in lemmas(verb) else _regular(verb, tag)) + joint + others
+
+
+def _regular(verb: str, tag: str) -> str:
+    """A form of a verb that English does not have: cotise."""
+    if tag == "VBZ":
+        return plural(verb)
+    return verb.removesuffix("e") + ("ing" if tag == "VBG" else "ed")
 
 
 def match(elements: Sequence[Element], stream: Stream, at: int, step: int = 1) -> list[int] | None:

@@ -219,6 +219,7 @@ def test_a_frame_does_not_reach_over_the_end_of_a_sentence():
         ("carry/v", "carry carries carried carried carrying"),
         ("take/v", "take takes took taken taking"),
         ("pick_up/v", "pick_up picks_up picked_up picked_up picking_up"),
+        ("cotise/v", "cotise cotises cotised cotised cotising"),
         ("party/n", "party parties"),
         ("legal_professional/n", "legal_professional legal_professionals"),
         ("arrestation/n", "arrestation arrestations"),
