@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
+from cleanup.analysis.mentions import NameKind
 from cleanup.correctors.grammar.gate import garbled, open_to
+from cleanup.correctors.grammar.nouns import count_nouns
 from cleanup.correctors.grammar.running import END, Running, review, running
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Span
 from cleanup.hunk import Evidence, Hunk
 from cleanup.lexicon.classes import AUXILIARY, PREPOSITIONS, members
-from cleanup.lexicon.forms import is_base, is_gerund, is_past, is_plural, is_third, verb
+from cleanup.lexicon.forms import is_base, is_gerund, is_past, is_plural, is_singular, is_third, verb
+from cleanup.lexicon.speech import reporting
 from cleanup.lexicon.words import inflect, lemmas
 
 ID = "grammar/agreement"
@@ -29,12 +32,26 @@ CLAUSE = frozenset(
     [END, "that", "said", "says", "but", "because", "while", "although", ",", ";", ":", "—", "–", "“", '"']
 )
 """Before the subject of a clause."""
+LINKS = CLAUSE | frozenset("and when where after before since until so ”".split())
+"""What begins a clause whose subject is a pronoun."""
+BODIES = frozenset(
+    """team family crew group staff board panel cast band party union class jury majority minority audience
+    crowd couple pair trio firm bank club company council committee agency army navy squad side gang
+    association federation ministry department university school church community choir orchestra
+    delegation population generation village town city county country household nation mob network
+    coalition alliance administration campaign number lot range series variety handful percentage
+    unit corporation organization organisation institute institution commission brigade bureau
+    congregation duo electorate enterprise fleet flock government half herd league legislature
+    militia offspring opposition parliament platoon quartet quintet regiment section senate sextet
+    society squadron studio syndicate troupe workforce""".split()
+)
+"""Nouns that British English takes for many."""
 PERSONS = frozenset(
     """man woman boy girl spokesman spokeswoman minister president judge lawyer officer official driver
     student teacher mayor governor senator doctor nurse victim suspect player coach director""".split()
 )
 TAKEN = frozenset(
-    "the a an his her its their that to up in on for with by from him them it about at into".split()
+    ". , that the a an his her its their that to up in on for with by from him them it about at into".split()
 )
 """What stands behind a verb rather than behind a noun."""
 IRREALIS = frozenset(
@@ -66,6 +83,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             (Evidence("the subject", span),),
         )
     if garbled(analysis):
+        yield from _people(analysis, row)
         yield from _each(analysis, row)
         yield from _pronouns(analysis, row)
 
@@ -117,8 +135,14 @@ def _singular_subject(row: Running, at: int) -> int | None:
     start, end = row.sentence(at)
     if any(row.low[i] in IRREALIS for i in range(start, end)):
         return None
-    if noun in ("he", "she") and row.before(first) in CLAUSE | {"and"}:
+    if noun in ("he", "she", "it") and (row.before(first) in LINKS or reporting(row.before(first))):
         return first
+    if (
+        noun in count_nouns() - BODIES
+        and is_singular(noun)
+        and row.before(first) in ("the", "a", "his", "her", "its")
+    ):
+        return first - 1 if row.before(first - 1) in (END, "that") else None
     if (
         noun in PERSONS
         and row.before(first) in ("the", "a", "his", "her")
@@ -126,6 +150,24 @@ def _singular_subject(row: Running, at: int) -> int | None:
     ):
         return first - 1
     return None
+
+
+def _people(analysis: Analysis, row: Running) -> Iterator[Hunk]:
+    """Halloran have, Halloran say: somebody's name alone, first in its clause."""
+    for mention in analysis.mentions:
+        first = row.starting(mention.start)
+        if (
+            first is None
+            or mention.kind is not NameKind.PERSON
+            or row.before(first) not in (END, "that", "”")
+        ):
+            continue
+        last = first
+        while row.end[last] < mention.end:
+            last += 1
+        start, end = row.sentence(first)
+        if row.end[last] == mention.end and not any(row.low[i] in IRREALIS for i in range(start, end)):
+            yield from _agreed(analysis, row, last, SINGULAR.get(row.low[last + 1]) or _third(row, last + 1))
 
 
 def _each(analysis: Analysis, row: Running) -> Iterator[Hunk]:
@@ -144,7 +186,7 @@ def _pronouns(analysis: Analysis, row: Running) -> Iterator[Hunk]:
     """He say, they says, the workers says."""
     for at in sorted(row.at("he", "she", "it")):
         start, end = row.sentence(at)
-        plain = row.before(at) in CLAUSE and not any(row.low[i] in IRREALIS for i in range(start, end))
+        plain = row.before(at) in LINKS and not any(row.low[i] in IRREALIS for i in range(start, end))
         yield from _agreed(analysis, row, at, _third(row, at + 1) if plain else "")
     for at in sorted(row.at("they", "we")):
         opened = row.before(at) in CLAUSE | {"and"}

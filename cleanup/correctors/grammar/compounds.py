@@ -60,7 +60,7 @@ def known(row: Running, head: int, at: int) -> str | None:
 
 def turned(row: Running, head: int, at: int, noun: str) -> Edit:
     """The edit that puts the noun at a place before its head, with the article that the pair needs."""
-    pair = f"{noun} {row.word(head)}"
+    pair = f"{noun} {row.low[head]}"
     if row.before(head) in ("a", "an"):
         return row.replaced(head - 1, at, f"{'an' if noun[0] in 'aeio' else 'a'} {pair}")
     return row.replaced(head, at, pair)

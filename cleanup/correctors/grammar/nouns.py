@@ -108,7 +108,8 @@ BARE = frozenset("as by per via than like off".split())
 PLACES = frozenset("of at near from inside under throughout across".split())
 """Prepositions behind which the noun is mostly one that is known: the."""
 KINDS = frozenset(
-    "kind sort type form version piece number margin lack in day year month week man house door".split()
+    """dozens hundreds thousands tens millions scores lots kind sort type form version piece number
+    margin lack in day year month week man house door""".split()
 )
 """Before a preposition behind which the noun may stand bare: that kind of job."""
 BEING = frozenset("is was became become becomes remains".split())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.grammar.gate import garbled, open_to
 from cleanup.correctors.grammar.nouns import ENDS, count_nouns
 from cleanup.correctors.grammar.running import Running, review, running
+from cleanup.correctors.grammar.undetermined import describes
 from cleanup.correctors.rule import Rule
 from cleanup.hunk import Hunk
 from cleanup.lexicon.classes import is_of, members
@@ -19,7 +21,13 @@ ID = "grammar/number"
 UNITS = frozenset(
     "day week month year hour minute decade mile kilometer kilometre meter metre dollar".split()
 )
-MANY = members("num") | frozenset("many these those few".split())
+MANY = members("num") | frozenset("many these those few various numerous".split())
+QUANTITIES = frozenset(
+    "dozens hundreds thousands tens millions scores handful majority variety couple".split()
+)
+THOUSANDS = re.compile(r"\d{1,3},\d{3}")
+LONGEST = 3
+"""Words that describe a noun."""
 COLLECTIVE = frozenset(
     """team family crew group staff board panel cast band party union class jury majority minority public
     audience crowd public opposition leadership community faithful poor rich few best worst most last first
@@ -47,17 +55,30 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for at in sorted(row.at(*(row.places.keys() & count_nouns()))):
         if _figured(row, at):
             yield from _hunk(analysis, row, at, "more than one")
-    for at in sorted(row.at(*MANY)):
-        if (
-            _is_one(row, at + 1)
-            and row.low[at + 2] in ENDS
-            and row.before(at) not in ("no", "and", "or", "-", "one")
-        ):
-            yield from _hunk(analysis, row, at + 1, "more than one")
+    for at in range(1, len(row.low) - 1):
+        if row.low[at + 1] in ENDS - {"and", "or", "-", "–"} and _is_one(row, at):
+            first = at
+            while at - first < LONGEST and row.before(first) not in MANY and describes(row, first - 1):
+                first -= 1
+            if _many(row, first - 1):
+                yield from _hunk(analysis, row, at, "more than one")
     for at in sorted(row.at("a", "an", "another", "every", "each")):
         noun = row.after(at)
         if is_plural(noun) and set(lemmas(noun)) == {"NOUN"} and row.low[at + 2] in ENDS:
             yield from _hunk(analysis, row, at + 1, "one", lemmas(noun)["NOUN"][0])
+
+
+def _many(row: Running, at: int) -> bool:
+    """Whether what stands there says that there are more than one: several, 2,300, thousands of."""
+    low, before = row.low[at], row.before(at)
+    if low == "of":
+        return before in QUANTITIES
+    figure = THOUSANDS.fullmatch(low) is not None and before not in UNCOUNTED
+    return (
+        (low in MANY or figure)
+        and before not in ("no", "and", "or", "-", "one", "a", "the")
+        and not row.is_name(at)
+    )
 
 
 def _counted(row: Running, at: int) -> bool:

@@ -29,7 +29,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if noun is not None and fits and ends(row, at) and open_to(analysis, row.start[head], row.end[at]):
             written = row.text[row.start[head] : row.end[at]]
             edit = turned(row, head, at, noun)
-            yield review(ID, f"“{written}”: English says “{noun} {row.word(head)}”.", [edit], 0.7)
+            yield review(ID, f"“{written}”: English says “{noun} {row.low[head]}”.", [edit], 0.7)
 
 
 RULE = Rule(ID, "A compound in the order of another language: a conference of press", find)

@@ -43,7 +43,7 @@ class Phrase(NamedTuple):
 def bare(row: Running, at: int) -> Phrase | None:
     """The phrase of the noun at a place, if nothing at all determines it."""
     first = at
-    while at - first < LONGEST and _describes(row, first - 1):
+    while at - first < LONGEST and describes(row, first - 1):
         first -= 1
     before = row.before(first)
     if before in OPENERS or (_is_verb(row, first - 1) and before not in DETERMINERS):
@@ -51,7 +51,7 @@ def bare(row: Running, at: int) -> Phrase | None:
     return None
 
 
-def _describes(row: Running, at: int) -> bool:
+def describes(row: Running, at: int) -> bool:
     """Whether an adjective or a noun stands there that belongs to the noun behind it, and nothing else."""
     low = row.low[at]
     if (
@@ -64,7 +64,7 @@ def _describes(row: Running, at: int) -> bool:
         return False
     parts = lemmas(low).keys()
     if "-" in low:
-        return not low.startswith("so-") and low.count("-") < 4
+        return not low.startswith("so-") and low[-1] != "s" and low.count("-") < 4
     if low.endswith(("er", "est")) and low not in lemmas(low).get("ADJ", (low,)):
         return False  # greater vigor
     return (
