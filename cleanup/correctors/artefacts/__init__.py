@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleanup.correctors.artefacts import (
+    age_form,
     amount,
     boilerplate,
     broken_character,
@@ -18,6 +19,7 @@ from cleanup.correctors.artefacts import (
     link_verb,
     loop,
     lost_negation,
+    lost_ordinal,
     lost_subject,
     lower_case_day,
     missing_space,
@@ -34,6 +36,7 @@ from cleanup.correctors.artefacts import (
     split_word,
     stray_dash,
     weekday,
+    wide_mark,
 )
 from cleanup.correctors.rule import Corrector
 
@@ -50,6 +53,7 @@ CORRECTOR = Corrector(
         lost_negation.RULE,
         orphan_verb.RULE,
         orphan_end.RULE,
+        wide_mark.RULE,
         doubled_stop.RULE,
         spaced_stop.RULE,
         missing_space.RULE,
@@ -65,6 +69,8 @@ CORRECTOR = Corrector(
         clock.RULE,
         date_form.RULE,
         score_form.RULE,
+        lost_ordinal.RULE,
+        age_form.RULE,
         number_form.RULE,
         counter.RULE,
         stray_dash.RULE,

@@ -49,7 +49,7 @@ AMOUNT = re.compile(
     rf"(?:(?P<of>{BLANK}of)?(?P<gap>{BLANK}?)(?P<unit>{UNIT})(?!\w)|(?P<some>(?<=s)(?:{BLANK}of)?)(?={BLANK}[a-z]))?"
 )
 NOUN = re.compile(rf"{BLANK}(?P<word>[a-z]+)\b")
-PEOPLE = frozenset("people men women children police troops percent".split())
+COUNTED = frozenset("people men women children police troops percent times km kg cm mm".split())
 HELD = re.compile(
     r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?)\. ?|\b(?:pages?|verses?|chapters?|numbers"
     r"|call|phone|dial|room|line|bus|flight|channel|on) |[A-Z][\w-]* |\()\Z"
@@ -83,7 +83,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _written(text: str, match: re.Match[str]) -> str | None:
     """The amount in English; None where it is in order, or may be something else."""
     noun = NOUN.match(text, match.end())
-    counted = noun is not None and (noun["word"] in PEOPLE or is_plural(noun["word"]))
+    counted = noun is not None and (noun["word"] in COUNTED or is_plural(noun["word"]))
     digits = _digits(text, match, counted)
     if digits is None:
         return None

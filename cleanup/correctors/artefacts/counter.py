@@ -20,27 +20,29 @@ PEOPLE = (
     r"|protesters|tourists|patients|prisoners|children|staff|personnel|guests|participants|journalists|experts)"
 )
 OF_PEOPLE = re.compile(
-    rf"\b{NUMBER}(?P<counter> (?:people|persons) of)"
+    rf"\b{NUMBER}(?P<counter> (?:people|persons|names) of)"
     r"(?= (?!the\b|these|those|our|their|his|her|all|color)(?:[a-z]+ ){0,2}"
-    rf"{PEOPLE}\b)"
+    rf"(?:{PEOPLE}|(?:Republican|Democrat|Senator|Representative|[A-Z][a-z]+(?:ian|ese|ist|can|er))s)\b)"
 )
 MASS = (
     r"(?:clothes|chips|fries|ribs|remains|goods|arms|leftovers|jeans|pants|scissors|glasses|ashes|news|cards)"
 )
 THINGS = (
     "vehicles|cars|trucks|buses|tanks|planes|helicopters|ships|boats|houses|homes|bridges|computers|phones|drones"
+    "|wheelchairs|ambulances|bicycles|motorcycles|televisions|refrigerators|cameras|machines|devices|ventilators"
+    "|satellites|helmets|tents|beds|chairs|tables|boxes|bags|masks|weapons|guns|shells|mines|artifacts|paintings"
     "|missiles|rifles|tickets|books|photos|letters|documents|bombs|lights|lamps"
 )
 OF_THINGS = re.compile(
     rf"\b{NUMBER}(?P<counter> (?:pieces|sheets|units|bodies) of)"
-    rf"(?= (?:{THINGS})\b"
+    rf"(?= (?:[a-z-]+ )?(?:{THINGS})\b"
     rf"| (?:[a-z]+(?:ed|ing|en|al|ous|ic|ive) ){{1,2}}(?!{MASS})[a-z]+[a-rt-z]s\b)"
 )
 ENDING = re.compile(
     r"\b(?P<name>(?!San|Sun)[A-Z][a-z]{2,})(?P<ending>-(?:san|kun|chan|shi))\b(?! [A-Z])(?=[\s.,;:!?”’\"])"
 )
 
-COUNTERS = ("people", "persons", "pieces", "sheets", "units", "bodies")
+COUNTERS = ("people", "persons", "names", "pieces", "sheets", "units", "bodies")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:

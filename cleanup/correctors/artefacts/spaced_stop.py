@@ -1,4 +1,4 @@
-"""A space before a comma, semicolon or full stop."""
+"""A space before a comma, a stop or another closing mark."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from cleanup.hunk import Class, Hunk
 
 SPACED = re.compile(
     r"(?<=[\w”’)\]%])(?P<gap>[ \u00a0\u202f]+)"
-    r"(?P<mark>[,;](?=[\s”’\"])|\.(?=[”’\"]?(?:[ \u00a0]+[A-Z“‘\"]|[ \u00a0]*$)))",
+    r"(?P<mark>[,;](?=[\s”’\"])|\.(?=[”’\"]?(?:[ \u00a0]+[A-Z“‘\"]|[ \u00a0]*$))"
+    r"|(?:(?<=[a-z][ \u00a0]))[?!](?=[”’\"]?(?:\s|\Z))|(?<=[a-z] ):(?= [A-Za-z]))",
     re.MULTILINE,
 )
 
-LIKELY = re.compile(r"[ \u00a0\u202f][,;.]")
+LIKELY = re.compile(r"[ \u00a0\u202f][,;.:?!]")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -37,6 +38,6 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 
 RULE = Rule(
     id="artefacts/spaced-stop",
-    summary="A space before a comma, semicolon or full stop",
+    summary="A space before a comma, stop, colon, question or exclamation mark",
     find=find,
 )
