@@ -147,8 +147,6 @@ def test_a_form_of_a_verb_is_left(text: str):
         ("She resigned on 44 move.", "She resigned on the 44th move."),
         ("He lost in 3 round.", "He lost in the 3rd round."),
         ("It opened ago two years.", "It opened two years ago."),
-        ("The store sells since a year a card of it.", "The store has sold a card of it for a year."),
-        ("The sides were in talks since March.", "The sides had been in talks since March."),
     ],
 )
 def test_a_time_is_mended(text: str, right: str):
@@ -215,6 +213,7 @@ def test_a_pronoun_is_left(text: str):
         ("They saw him to enter the shop.", "They saw him entering the shop."),
         ("It made the workers to stay.", "It made the workers stay."),
         ("They let Ann to leave.", "They let Ann leave."),
+        ("It bars the U.S. Navy to sail.", "It bars the U.S. Navy from sailing."),
     ],
 )
 def test_who_is_seen_or_made_to_do_it(text: str, right: str):
@@ -244,6 +243,9 @@ def test_what_is_done_to_an_end(text: str):
             "She told the jury that he is at home when the fire started.",
             "She told the jury that he was at home when the fire started.",
         ),
+        ("The store sells since a year a card of it.", "The store has sold a card of it for a year."),
+        ("The sides were in talks since March.", "The sides had been in talks since March."),
+        ("The train is already arrived.", "The train has already arrived."),
         ("He leaves the house and went to the bank.", "He left the house and went to the bank."),
         (
             "The company planning to close the plant in May.",

@@ -69,7 +69,7 @@ FIXED = {
 ADJUNCTS = frozenset("in on at by for about after before over with against into from".split())
 """Prepositions behind which a time or a place is told."""
 MONEY = frozenset("$£€")
-REACH = 5
+REACH = 8
 """Words of a noun phrase that are looked at."""
 
 
@@ -131,6 +131,8 @@ def object_end(row: Running, at: int) -> int | None:
         return None
     for last in range(at, min(at + REACH, len(row.low) - 1)):
         low = row.low[last]
+        if _abbreviates(row, last) or _abbreviates(row, last + 1):
+            continue
         verb = is_past(low) and not {"NOUN", "ADJ"} & lemmas(low).keys() and not row.is_name(last)
         if not low[:1].isalpha() or (last > at and (low in AUXILIARY or verb)):
             return None
@@ -138,3 +140,8 @@ def object_end(row: Running, at: int) -> int | None:
             fit = row.is_name(last) or "NOUN" in lemmas(low)
             return last if fit else None
     return None
+
+
+def _abbreviates(row: Running, at: int) -> bool:
+    """Whether the stop of an abbreviation stands at a place: U.S."""
+    return row.low[at] == "." and len(row.word(at - 1)) == 1 and row.word(at - 1).isupper()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleanup.correctors.grammar.phrases import DETERMINERS, MODALS, STOPS, ends
-from cleanup.correctors.grammar.running import Running
+from cleanup.correctors.grammar.running import END, Running
 from cleanup.correctors.grammar.slips import Slip
 from cleanup.lexicon.classes import AUXILIARY, is_of
 from cleanup.lexicon.forms import is_base, is_gerund, is_past, is_plural, is_third, verb
@@ -15,6 +15,18 @@ from cleanup.lexicon.words import inflect, lemmas, may_be_finite
 THEN = {"will": "would", "can": "could", "may": "might"}
 BEEN = {"is": "was", "are": "were"}
 TOLD = frozenset("said told testified added insisted claimed argued explained admitted recalled".split())
+NEVER_PASSIVE = frozenset(
+    """arrived died disappeared appeared happened occurred remained become fallen risen emerged existed
+    vanished lasted elapsed succeeded""".split()
+)
+"""Participles that go with have alone."""
+STATES = frozenset(
+    """talks discussions negotiations contact touch prison jail custody detention hospital power office
+    exile hiding charge place force operation effect service command control session mourning lockdown
+    quarantine arrest construction investigation review strike sanctions pressure siege occupation""".split()
+)
+"""What one is in or under for a time."""
+LENGTHS = frozenset("day week month year decade century".split())
 PERSONS = frozenset("he she they it".split())
 REACH = 9
 DOERS = frozenset(
@@ -25,7 +37,8 @@ DOERS = frozenset(
 @lru_cache(maxsize=1)
 def contradicting(row: Running) -> tuple[Slip, ...]:
     """Every tense that the verb beside it contradicts, and participles that lost their auxiliary."""
-    return tuple(slip for find in (_and_will, _was_when, _leaves_and_went, _doing) for slip in find(row))
+    finders = (_and_will, _is_arrived, _was_when, _leaves_and_went, _doing, _since, _stood)
+    return tuple(slip for find in finders for slip in find(row))
 
 
 def _reported(row: Running, at: int) -> bool:
@@ -61,6 +74,14 @@ def _was_when(row: Running) -> Iterator[Slip]:
             if row.low[place] == "when" and _past_behind(row, place):
                 yield Slip(at + 1, at + 1, (BEEN[be],), place)
                 break
+
+
+def _is_arrived(row: Running) -> Iterator[Slip]:
+    """The train is arrived: has."""
+    for at in row.at(*NEVER_PASSIVE):
+        be = at - 1 - (row.before(at) in ("already", "also", "just", "not", "now"))
+        if row.low[be] in ("is", "are") and row.before(be) not in ("what", "which", "there"):
+            yield Slip(be, be, ("has" if row.low[be] == "is" else "have",), at)
 
 
 def _past_behind(row: Running, at: int) -> bool:
@@ -126,3 +147,67 @@ def _may_be_finite(row: Running, at: int) -> bool:
     if row.is_name(at):
         return False
     return may_be_finite(low) or is_third(low) or low in AUXILIARY | MODALS | {"that", "who", "“"}
+
+
+def _since(row: Running) -> Iterator[Slip]:
+    """Sells a card since a year: has sold, for a year."""
+    for at in row.at("since"):
+        length = row.after(at) == "a" and row.low[at + 2] in LENGTHS
+        if length and row.low[at + 3] not in (
+            "ago",
+            "before",
+            "earlier",
+            "later",
+            "in",
+            "when",
+            "of",
+            "that",
+        ):
+            yield from _going_on(row, at)
+
+
+def _going_on(row: Running, at: int) -> Iterator[Slip]:
+    """Sells since a year a postcard: has sold, for a year."""
+    before = row.before(at)
+    if not is_third(before) or ("NOUN" in lemmas(before) and row.before(at - 1) in DETERMINERS):
+        return
+    said = inflect(verb(before) or before, "VBN")
+    length, behind = f"for a {row.low[at + 2]}", at + 3
+    if row.low[behind] in STOPS:
+        yield Slip(at - 1, at + 2, (f"has {said} {length}",), at)
+        return
+    last = behind
+    while row.low[last + 1] not in STOPS and last < behind + 9:
+        last += 1
+    if row.low[last + 1] in (".", END) and row.low[behind] in DETERMINERS:
+        what = row.text[row.start[behind] : row.end[last]]
+        yield Slip(at - 1, last, (f"has {said} {what} {length}",), at)
+    else:
+        yield Slip(at - 1, at + 2, (f"has {said} {length}",), at)
+
+
+def _stood(row: Running) -> Iterator[Slip]:
+    """The sides were in talks since March: had been."""
+    for at in row.at("since"):
+        then = row.after(at)
+        if not (
+            any(is_of(name, then) for name in ("month", "year", "weekday"))
+            or then in ("last", "early", "late")
+        ):
+            continue
+        for place in range(at - 2, max(at - 6, 0), -1):
+            if row.low[place] in STOPS:
+                break
+            if row.low[place] in ("was", "were"):
+                state = row.low[place + 1 : at]
+                if (state[0] in ("in", "on", "at", "under") and state[-1] in STATES) or state in (
+                    ["missing"],
+                    ["closed"],
+                    ["married"],
+                    ["empty"],
+                    ["vacant"],
+                    ["silent"],
+                    ["bedridden"],
+                ):
+                    yield Slip(place, place, ("had been",), at)
+                break

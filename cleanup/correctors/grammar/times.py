@@ -9,8 +9,7 @@ from cleanup.correctors.grammar.phrases import DETERMINERS, STOPS
 from cleanup.correctors.grammar.running import END, Running
 from cleanup.correctors.grammar.slips import Slip
 from cleanup.lexicon.classes import PREPOSITIONS, is_of
-from cleanup.lexicon.forms import is_past, is_third, verb
-from cleanup.lexicon.words import inflect, lemmas
+from cleanup.lexicon.forms import is_past, verb
 
 # General English, written by hand from what es, pt, it, fr, de, ru, uk, ja have in these places.
 HOURS = frozenset("midnight noon midday".split())
@@ -43,12 +42,6 @@ COUNTED = frozenset(
     "move round lap floor attempt stage inning session page place anniversary congress stop".split()
 )
 """What is counted by ordinals: the second floor."""
-STATES = frozenset(
-    """talks discussions negotiations contact touch prison jail custody detention hospital power office
-    exile hiding charge place force operation effect service command control session mourning lockdown
-    quarantine arrest construction investigation review strike sanctions pressure siege occupation""".split()
-)
-"""What one is in or under for a time."""
 PART_OF_DAY = frozenset("morning afternoon evening night".split())
 SUBJECTS = frozenset("he she it they we i you the a his her their its this these".split())
 LINKS = frozenset("before until since while because although unless".split())
@@ -60,7 +53,7 @@ def mistimed(row: Running) -> tuple[Slip, ...]:
     """Every time that is said as in another language."""
     return tuple(
         slip
-        for find in (_until, _articles, _rates, _by_how_much, _linked, _days, _ordinals, _long, _stood)
+        for find in (_until, _articles, _rates, _by_how_much, _linked, _days, _ordinals, _ago)
         for slip in find(row)
     )
 
@@ -276,68 +269,8 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _stood(row: Running) -> Iterator[Slip]:
-    """The sides were in talks since March: had been."""
-    for at in row.at("since"):
-        then = row.after(at)
-        if not (
-            any(is_of(name, then) for name in ("month", "year", "weekday"))
-            or then in ("last", "early", "late")
-        ):
-            continue
-        for place in range(at - 2, max(at - 6, 0), -1):
-            if row.low[place] in STOPS:
-                break
-            if row.low[place] in ("was", "were"):
-                state = row.low[place + 1 : at]
-                if (state[0] in ("in", "on", "at", "under") and state[-1] in STATES) or state in (
-                    ["missing"],
-                    ["closed"],
-                    ["married"],
-                    ["empty"],
-                    ["vacant"],
-                    ["silent"],
-                    ["bedridden"],
-                ):
-                    yield Slip(place, place, ("had been",), at)
-                break
-
-
-def _long(row: Running) -> Iterator[Slip]:
-    """Works there from ten years; ago two years; sells since a year."""
+def _ago(row: Running) -> Iterator[Slip]:
+    """Ago two years."""
     for at in row.at("ago"):
         if is_of("num", row.after(at)) and row.low[at + 2] in SPANS:
             yield Slip(at, at + 2, (f"{row.word(at + 1)} {row.low[at + 2]} ago",), at)
-    for at in row.at("since"):
-        length = row.after(at) == "a" and row.low[at + 2] in UNITS | {"decade", "century"}
-        if length and row.low[at + 3] not in (
-            "ago",
-            "before",
-            "earlier",
-            "later",
-            "in",
-            "when",
-            "of",
-            "that",
-        ):
-            yield from _going_on(row, at)
-
-
-def _going_on(row: Running, at: int) -> Iterator[Slip]:
-    """Sells since a year a postcard: has sold, for a year."""
-    before = row.before(at)
-    if not is_third(before) or ("NOUN" in lemmas(before) and row.before(at - 1) in DETERMINERS):
-        return
-    said = inflect(verb(before) or before, "VBN")
-    length, behind = f"for a {row.low[at + 2]}", at + 3
-    if row.low[behind] in STOPS:
-        yield Slip(at - 1, at + 2, (f"has {said} {length}",), at)
-        return
-    last = behind
-    while row.low[last + 1] not in STOPS and last < behind + 9:
-        last += 1
-    if row.low[last + 1] in (".", END) and row.low[behind] in DETERMINERS:
-        what = row.text[row.start[behind] : row.end[last]]
-        yield Slip(at - 1, last, (f"has {said} {what} {length}",), at)
-    else:
-        yield Slip(at - 1, at + 2, (f"has {said} {length}",), at)
