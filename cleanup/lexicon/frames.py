@@ -19,7 +19,7 @@ from cleanup.lexicon.stream import Stream
 from cleanup.lexicon.tables import entries
 from cleanup.lexicon.words import zipf
 
-LANGUAGES = "romance", "fr", "es", "pt", "it", "germanic", "de", "nl", "slavic", "ru", "uk", "pl"
+LANGUAGES = "romance", "fr", "es", "pt", "it", "germanic", "de", "nl", "slavic", "uk", "pl"
 WORDING = (
     "spun_frames.tsv",
     "calques.tsv",
