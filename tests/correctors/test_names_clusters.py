@@ -57,3 +57,23 @@ def test_a_he_and_a_she_stay_two_in_the_table():
 
     assert set(spellings(text)) == {"Brandstetter", "Brandsteter"}
     assert len(spellings(text.replace("she", "he"))) == 1
+
+
+def test_namesakes_are_told_apart_by_their_middle_names():
+    text = "Thomas R. Keller met Thomas L. Keller. Ruth Ann Keller left. Thomas Keller stayed."
+
+    assert spellings(text) == {
+        "Thomas R. Keller": {"Thomas R. Keller": 1, "Thomas Keller": 1},
+        "Thomas L. Keller": {"Thomas L. Keller": 1},
+        "Ruth Ann Keller": {"Ruth Ann Keller": 1},
+    }
+
+
+def test_a_middle_name_may_be_the_one_in_use():
+    text = "J. Edgar Holloran opened it. Edgar Holloran closed it, and John Holloran slept."
+
+    assert len(spellings(text)) == 1
+
+
+def test_a_party_tag_is_nobody():
+    assert spellings("Sen. Paul Marsh, R-Georgetown, spoke. Marsh left.").keys() == {"Paul Marsh"}

@@ -118,10 +118,17 @@ class Person:
 
 
 def agree(names: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two sets of given names can be one person's: the same, an initial, a short form."""
+    """Whether somebody is called by the middle name: J. Edgar Hoover is Edgar, Thomas R. Bell not Ruth."""
     if not names or not others:
         return True
-    return any(alike(a, b) for a in names[:2] for b in others[:2])
+    if alike(names[0], others[0]):
+        return len(names) < 2 or len(others) < 2 or alike(names[1], others[1])
+    return _called_by_second(names, others[0]) or _called_by_second(others, names[0])
+
+
+def _called_by_second(names: Sequence[str], name: str) -> bool:
+    """Whether somebody is called by the middle name: J. Edgar Hoover is Edgar, Thomas R. Bell is no Ruth."""
+    return len(names) > 1 and min(len(folded(names[1])), len(folded(name))) > 1 and alike(names[1], name)
 
 
 def alike(a: str, b: str) -> bool:

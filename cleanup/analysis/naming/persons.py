@@ -24,6 +24,10 @@ OFFICE = re.compile(
 )
 
 
+TAG = re.compile(r"[RDI]-[A-Z]")
+"""A party and what it represents: R-Georgetown."""
+
+
 class Candidate(NamedTuple):
     """A name that may be a person's, taken apart."""
 
@@ -53,6 +57,8 @@ class Candidate(NamedTuple):
 
 def candidates(text: str, run: Run) -> Iterator[Candidate]:
     """The name a run may hold behind its titles, scored by its words and neighbours."""
+    if TAG.match(run.pieces[0].text):
+        return
     title, pieces, stripped = _without_titles(_without_department(text, run))
     suffix = ""
     if len(pieces) > 1 and pieces[-1].suffix:

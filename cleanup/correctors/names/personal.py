@@ -61,7 +61,7 @@ MODALS = (
 )
 ADVERBS = "(?: (?:also|then|later|never|now|still|once|first|already|previously|reportedly|himself|herself))*"
 SUBJECT = re.compile(
-    rf"{ADVERBS}(?: (?P<modal>{MODALS})(?: not)?(?P<passive> been| be)?{ADVERBS})? (?P<verb>[a-z][a-z-]+)"
+    rf"{ADVERBS}(?: (?P<modal>{MODALS})(?: not)?(?P<passive> been| be)?{ADVERBS})? (?P<verb>[A-Za-z][a-z-]+)"
     r"(?= (?P<next>[a-z]+|\d\d\b))?"
 )
 RELATIVE = re.compile(r",? (?:who|whose|whom)\b|, [1-9]\d(?:,|\.| )|, (?:himself|herself)\b|['’]s own ")
@@ -99,11 +99,11 @@ def is_complete(text: str, end: int) -> bool:
     if POSSESSIVE.match(text, end) or LAST.match(text, end):
         return True
     subject = SUBJECT.match(text, end)
-    return subject is not None and (bool(subject["modal"]) or is_finite(subject["verb"]))
+    return subject is not None and (bool(subject["modal"]) or is_finite(subject["verb"].lower()))
 
 
 def _does(subject: re.Match[str]) -> bool:
-    verb, modal = subject["verb"], subject["modal"] or ""
+    verb, modal = subject["verb"].lower(), subject["modal"] or ""
     if modal in ("is", "was") or subject["passive"]:
         return verb in SUFFERS or (verb.endswith("ing") and verb in _forms())
     behind = _forms().get(verb)
