@@ -35,6 +35,12 @@ LEAD_IN = re.compile(
     rf"(?P<stop>\.){GAP}(?P<next>[A-Z][a-z]*)(?= [a-z“])"
 )
 LONE_VERB = re.compile(rf"\.(?<=[\w”’)]\.){GAP}(?P<verb>Said|Told|Added)\.(?=\s|\Z)")
+TRAILING = re.compile(
+    rf"\.(?<=[a-z\d%)]\.){GAP}(?P<verb>Saying|Adding|Noting|Arguing|Citing|Calling|Warning|Urging|Stressing|Claiming"
+    r"|Insisting|Explaining|Killing|Injuring|Wounding|Prompting|Forcing|Causing|Including)"
+    r" [^.!?,;:\n]{8,160}\.(?=\s|\Z)"
+)
+"""What ends a sentence and begins none, unless a comma and a main clause follow."""
 WORD = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
 SMALL = frozenset("The A An This That It He She They There In On".split())
 """What begins a sentence and takes no capital within one."""
@@ -62,6 +68,10 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for match in LONE_VERB.finditer(text):
         alone = Span(*match.span("verb"))
         yield Hunk(RULE.id, Class.QUERY, "Who said it? The verb stands alone.", alone, confidence=0.9)
+    for match in TRAILING.finditer(text):
+        start = match.start("verb")
+        if _in_body(analysis, match.start()) and not analysis.quotation_at(start):
+            yield _hunk(match.start(), match.start() + 1, ",", start, match["verb"], 0.75)
     yield from _lead_ins(analysis)
     yield from _attributions(analysis)
     yield from _appositives(analysis)
