@@ -144,6 +144,7 @@ def test_a_form_of_a_verb_is_left(text: str):
         ("He left on yesterday.", "He left yesterday."),
         ("It opened by Wednesday in the evening.", "It opened by Wednesday evening."),
         ("They vote in June 12.", "They vote on June 12."),
+        ("They met in Sept. 10, 2012, and left.", "They met on Sept. 10, 2012, and left."),
         ("She resigned on 44 move.", "She resigned on the 44th move."),
         ("He lost in 3 round.", "He lost in the 3rd round."),
         ("It opened ago two years.", "It opened two years ago."),

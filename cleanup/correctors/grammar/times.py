@@ -241,11 +241,9 @@ def _days(row: Running) -> Iterator[Slip]:
         if row.low[at - 2] in ("at", "on", "by", "in") and row.low[at - 1] == "the":
             yield Slip(at - 2, at, (row.low[at],), at - 3)
     for at in row.at("in", "at"):
-        if (
-            is_of("month", row.after(at))
-            and is_of("day", row.low[at + 2])
-            and row.low[at + 3] in CLOSING | {END} - {"of"}
-        ):
+        day = at + 2 + (row.low[min(at + 2, len(row.low) - 1)] == ".")
+        dated = is_of("month", row.after(at)) and day + 1 < len(row.low) and is_of("day", row.low[day] or ".")
+        if dated and row.low[day + 1] in CLOSING - {"of"}:
             yield Slip(at, at, ("on",), at + 1)
     for at in row.at("all"):
         if (
