@@ -37,7 +37,7 @@ COLLECTIVE = frozenset(
 )
 """Nouns that may follow “one of the” or a number as they are."""
 UNCOUNTED = frozenset(
-    "no . route number page chapter section article age aged channel room day - $ £ €".split()
+    "no . route number page chapter section article age aged channel room day - – $ £ €".split()
 )
 """Before a number that counts nothing."""
 
