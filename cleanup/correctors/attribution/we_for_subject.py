@@ -134,15 +134,14 @@ def _body(analysis: Analysis, before: Span, *, doing: bool) -> Meant | None:
 
 
 def _is_subject(analysis: Analysis, body: re.Match[str], end: int) -> bool:
-    """Whether the sentence that ends here begins with an institution, or has its spokesman speak."""
+    """Whether the sentence that ends here begins with it, or its spokesman has spoken."""
+    if SPOKESMAN.match(analysis.prose, body.end()):
+        return True
     sentence, quoted = analysis.sentence_at(end - 2), analysis.quotation_before(body.start())
     if sentence is None or not sentence.start <= body.start() < end:
         return False
     start = max(sentence.start, quoted.end if quoted else 0)
-    return (
-        not analysis.prose[start : body.start()].strip()
-        or SPOKESMAN.match(analysis.prose, body.end()) is not None
-    )
+    return not analysis.prose[start : body.start()].strip()
 
 
 def _document(analysis: Analysis, before: Span) -> Meant | None:
