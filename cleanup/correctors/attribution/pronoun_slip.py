@@ -17,8 +17,8 @@ from cleanup.hunk import Class, Evidence, Hunk
 
 ID = "attribution/pronoun-slip"
 SAYING = (
-    r"(?:also )?(?:said|told|added|warned|announced|called|asked|denied|explained|wrote|continued|tweeted|noted"
-    r"|recalled|insisted|argued|admitted|replied|concluded|stated|says|tells|adds)\b"
+    r"(?:also )?(?:said|told|added|warned|announced|called|asked|denied|explained|wrote|continued|tweeted"
+    r"|noted|recalled|insisted|argued|admitted|replied|concluded|stated|says|tells|adds)\b"
 )
 FIRST = re.compile(r"(?<![\w“\"])(?P<pronoun>He|She) (?=[a-z])")
 BEHIND = re.compile(rf"\s(?P<pronoun>he|she) {SAYING}")
