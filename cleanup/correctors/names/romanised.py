@@ -22,7 +22,7 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """A hunk for each such place, and each such word of a person's name where the rest of the name is English."""
+    """A hunk for each such place, and each such word of a name of a person that is English otherwise."""
     for mention in analysis.mentions:
         words = list(WORD.finditer(analysis.text, mention.start, mention.end))
         if mention.kind is not NameKind.PERSON or len(words) < 2:
