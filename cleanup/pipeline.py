@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from cleanup.analysis import Analysis
 from cleanup.correctors import CORRECTORS, Corrector
 from cleanup.document import Document
-from cleanup.guards import guard
 from cleanup.house import House
 from cleanup.hunk import Class, Hunk, identified
 from cleanup.lineends import with_line_feeds
 from cleanup.overlaps import settle
 from cleanup.patchset import PatchSet
 from cleanup.selection import CLASSES, Selection
-from cleanup.telling import told
+from cleanup.telling import Finds
 
 __all__ = ["CLASSES", "Selection", "propose"]
 
@@ -34,17 +32,15 @@ def propose(
     chosen = selection or Selection()
     read, as_stored = with_line_feeds(document)
     rules = [rule for corrector in correctors for rule in corrector.rules]
-    analysis = Analysis(read, house, partial(told, rules=rules))
+    finds = Finds(rules)
+    analysis = Analysis(read, house, finds.told)
     ranked: list[tuple[tuple[int, int, float, int], Hunk]] = []
     for order, rule in enumerate(rules):
         if watch is not None:
             watch(order, len(rules))
         if not chosen.runs(rule):
             continue
-        for hunk in rule.find(analysis):
-            guarded = guard(analysis, rule, hunk)
-            if guarded is not None and chosen.keeps(guarded):
-                ranked.append((_rank(order, guarded), guarded))
+        ranked += [(_rank(order, hunk), hunk) for hunk in finds.of(analysis, rule) if chosen.keeps(hunk)]
     ranked.sort(key=lambda pair: pair[0])
     settled = settle((hunk for _, hunk in ranked), read.text)
 

@@ -8,7 +8,7 @@ from cleanup.analysis import Analysis
 from cleanup.analysis.garbledness import Mark
 from cleanup.correctors import Rule
 from cleanup.guards import guard
-from cleanup.hunk import Class
+from cleanup.hunk import Class, Hunk
 
 MUCH, SOME = 0.6, 0.4
 """What one kind weighs: what good prose has once in ten thousand words, and what pasting leaves, too."""
@@ -27,16 +27,37 @@ LONG = 4_000
 """Code points of an article; a longer one may have more slips."""
 
 
-def told(analysis: Analysis, rules: Iterable[Rule]) -> Iterator[tuple[float, Mark]]:
-    """One mark for each kind of find, with its weight."""
-    share = min(1.0, LONG / max(1, len(analysis.text)))
-    for rule in rules:
-        if rule.on and rule.id in WEIGHTS:
-            guarded = (guard(analysis, rule, hunk) for hunk in rule.find(analysis))
-            for hunk in guarded:
-                if hunk is not None and hunk.cls is not Class.QUERY and hunk.confidence >= LEAST:
-                    yield WEIGHTS[rule.id] * share, Mark(_note(rule.summary), hunk.span)
-                    break
+class Finds:
+    """What each rule finds in one article, guarded; nothing is looked for twice where the answer is final."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._kept: dict[str, tuple[Hunk, ...]] = {}
+
+    def of(self, analysis: Analysis, rule: Rule) -> tuple[Hunk, ...]:
+        """All hunks of a rule that the guards let pass."""
+        if rule.id in self._kept:
+            return self._kept[rule.id]
+        return tuple(filter(None, (guard(analysis, rule, hunk) for hunk in rule.find(analysis))))
+
+    def told(self, analysis: Analysis) -> Iterator[tuple[float, Mark]]:
+        """One mark for each kind of find, with its weight.
+
+        A rule that asks how garbled the article is has no full answer yet: what it finds is not kept.
+        """
+        share = min(1.0, LONG / max(1, len(analysis.text)))
+        for rule in self._rules:
+            if rule.on and rule.id in WEIGHTS:
+                analysis.consulted = False
+                found = self.of(analysis, rule)
+                if not analysis.consulted:
+                    self._kept[rule.id] = found
+                if span := next((hunk.span for hunk in found if _tells(hunk)), None):
+                    yield WEIGHTS[rule.id] * share, Mark(_note(rule.summary), span)
+
+
+def _tells(hunk: Hunk) -> bool:
+    return hunk.cls is not Class.QUERY and hunk.confidence >= LEAST
 
 
 def _note(summary: str) -> str:

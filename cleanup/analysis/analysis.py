@@ -46,7 +46,10 @@ class Analysis:
         self, document: Document, house: House | None = None, witness: Witness | None = None
     ) -> None:
         self.document = document
-        self.witness = witness
+        self._witness = witness
+        self._testifying = False
+        self.consulted = False
+        """Whether somebody wanted the garbledness while the witness had not answered yet."""
         self.house = house or House()
         if self.house.date is None and document.date is not None:
             self.house = replace(self.house, date=document.date)
@@ -149,11 +152,25 @@ class Analysis:
         """Frozen phrases that stand in the text with words exchanged, in order."""
         return tuple(exchanges(self.stream))
 
-    @cached_property
+    @property
     def garbledness(self) -> Garbledness:
         """How surely a machine wrote the text, and by which marks it shows."""
-        witness, self.witness = self.witness, None
-        told = tuple(witness(self)) if witness else ()
+        if self._testifying:
+            self.consulted = True
+            return self._by_itself
+        return self._with_witness
+
+    @cached_property
+    def _by_itself(self) -> Garbledness:
+        return garbledness(self.prose, self.exchanges, self.misfits)
+
+    @cached_property
+    def _with_witness(self) -> Garbledness:
+        if self._witness is None:
+            return self._by_itself
+        self._testifying = True
+        told = tuple(self._witness(self))
+        self._testifying = False
         return garbledness(self.prose, self.exchanges, self.misfits, told)
 
     @cached_property
