@@ -66,6 +66,11 @@ class Element(NamedTuple):
                 yield len(words)
 
     @property
+    def only(self) -> frozenset[str]:
+        """The single words of which one must stand there; nothing where it may be anything else."""
+        return self.beginnings if not self.several else frozenset()
+
+    @property
     def beginnings(self) -> frozenset[str]:
         """All that it begins with, a word or two of them; nothing where it may be missing or of any class."""
         if self.tests or self.name or self.optional or self.barred or self.topic:

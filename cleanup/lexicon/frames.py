@@ -53,9 +53,13 @@ class Frame:
     right: tuple[str, ...]
     anchor: int
     """The element by which it is found: the one whose words are rarest."""
+    in_front: frozenset[str] = frozenset()
+    """The words of which one must stand in front of the anchor; none where anything may."""
 
     def fit(self, stream: Stream, at: int) -> Fit | None:
         """How it holds with its anchor at a place."""
+        if self.in_front and self.in_front.isdisjoint((stream.form[at - 1], stream.written[at - 1])):
+            return None
         behind = match(self.elements[self.anchor :], stream, at)
         before = match(self.elements[: self.anchor], stream, at, -1) if behind is not None else None
         return Fit(self, (*reversed(before), at, *behind)) if behind and before is not None else None
@@ -95,7 +99,8 @@ def read(table: str, line: str) -> Frame:
     known = [at for at, one in enumerate(elements) if one.beginnings]
     anchor = min(known, key=lambda at: sum(map(_commonness, elements[at].beginnings)))
     ways = tuple(right.split(" / "))
-    return Frame(table, kind, Doubt(doubt), elements, (before, before + wrong), ways, anchor)
+    front = elements[anchor - 1].only if anchor else frozenset()
+    return Frame(table, kind, Doubt(doubt), elements, (before, before + wrong), ways, anchor, front)
 
 
 def _commonness(words: str) -> float:
@@ -120,10 +125,19 @@ def index() -> dict[str, list[Frame]]:
 
 def fits(stream: Stream) -> Iterator[Fit]:
     """Every place where a frame of any table holds."""
-    frames = index()
-    for at in range(len(stream.form)):
-        near = (frame for words in _beginnings(stream, at) for frame in frames.get(words, ()))
-        yield from filter(None, (frame.fit(stream, at) for frame in near))
+    frames, pairs = index(), _firsts_of_pairs()
+    rows = stream.form, stream.written
+    for at, (form, written) in enumerate(zip(*rows, strict=True)):
+        for row in rows if form != written else rows[:1]:
+            near = frames.get(row[at], ())
+            if row[at] in pairs:
+                near = [*near, *frames.get(" ".join(row[at : at + 2]), ())]
+            yield from filter(None, (frame.fit(stream, at) for frame in near))
+
+
+@cache
+def _firsts_of_pairs() -> frozenset[str]:
+    return frozenset(words.partition(" ")[0] for words in index() if " " in words)
 
 
 def apart(fits: Iterable[Fit]) -> Iterator[Fit]:
@@ -137,10 +151,3 @@ def apart(fits: Iterable[Fit]) -> Iterator[Fit]:
 
 def _order(fit: Fit) -> tuple[int, int, bool, int]:
     return fit.first, -fit.behind, fit.frame.doubt is not Doubt.NONE, -len(fit.frame.elements)
-
-
-def _beginnings(stream: Stream, at: int) -> Iterator[str]:
-    """What begins at a place: a word, and two; as they are written too, where they may be a name."""
-    for row in (stream.form, stream.written) if stream.form[at] != stream.written[at] else (stream.form,):
-        yield row[at]
-        yield " ".join(row[at : at + 2])

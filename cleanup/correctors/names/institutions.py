@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,18 +29,21 @@ class Known(NamedTuple):
     words: tuple[str, ...]
 
 
+@lru_cache(maxsize=4_096)
 def meant(phrase: str) -> str | None:
     """The known name that a phrase is but for its order, one word, one letter or one plural."""
     ways = (_reordered, _translated, _inflected, _misspelt, _local)
     return next((name for way in ways if (name := way(phrase)) is not None), None)
 
 
+@lru_cache(maxsize=4_096)
 def content(name: str) -> tuple[str, ...]:
     """The words that tell one institution from another, without small words and plurals."""
     words = name.lower().replace(",", "").replace("wild life", "wildlife").split()
     return tuple(stem(word) for word in words if word not in SMALL)
 
 
+@lru_cache(maxsize=8_192)
 def stem(word: str) -> str:
     """A word of a name without what inflects it, as Americans spell it."""
     word = american_spelling(word)

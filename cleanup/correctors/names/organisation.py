@@ -34,11 +34,10 @@ ACRONYM = re.compile(rf"\b(?P<name>{CAP}(?: (?:{LINK} )?{CAP}){{2,7}}) \((?P<sho
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A hunk for each name that is a known institution's but for its order or one word."""
     named = list(_phrases(analysis))
-    garbled = bool(named) and analysis.garbledness.score >= GARBLED
     for start, _, phrase in named:
         for at, to in _parts(phrase):
             part = phrase[at:to]
-            wanted = meant(part) or (meant_before(part) if garbled else None)
+            wanted = meant(part) or _translated(analysis, part)
             if wanted is not None:
                 source = Evidence(wanted, source="lexicon/data/organisations.txt")
                 yield _hunk(start + at, start + to, part, wanted, source, 0.85)
@@ -47,6 +46,12 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     yield from _two_forms(named)
     yield from _chambers(analysis)
     yield from _acronyms(analysis)
+
+
+def _translated(analysis: Analysis, name: str) -> str | None:
+    """What a name was before its translation; the article is asked last, for few names are any."""
+    wanted = meant_before(name)
+    return wanted if wanted is not None and analysis.garbledness.score >= GARBLED else None
 
 
 def _phrases(analysis: Analysis) -> Iterator[tuple[int, int, str]]:

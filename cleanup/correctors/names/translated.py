@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleanup.correctors.names.institutions import (
     COUNTRY,
@@ -25,6 +26,7 @@ TRANSLATED = "translated.tsv"
 AMERICAN = re.compile(r"^(?:U\.S\.|US|United States) | of (?:the )?(?:U\.S\.|US|United States)$")
 
 
+@lru_cache(maxsize=4_096)
 def meant_before(phrase: str) -> str | None:
     """The known name that a phrase was before a machine translated it there and back."""
     return _whole(phrase) or _local(phrase)
