@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleanup.analysis import Analysis
+from cleanup.analysis.garbledness import Mark
 from cleanup.correctors import CORRECTORS, rules
 from cleanup.document import Document
-from cleanup.edit import minimal, splice
+from cleanup.edit import Span, minimal, splice
 from cleanup.formats import parse
 from cleanup.house import House, Style
 from cleanup.hunk import Class, Hunk
@@ -217,3 +219,21 @@ def test_a_rule_is_done_when_its_hunks_are_made(block) -> None:
     again = propose(Document.plain(block.after), house(block), selection, OURS)
 
     assert [hunk for hunk in again.hunks if hunk.edits] == []
+
+
+ENDS_OF_CLAUSES = st.sampled_from(
+    """on in at all ago two the one of 44 July 5 midnight that what which who whom He she it said told
+    reporters . , : “ ” ’ ‘ ( ) – Wednesday evening 3 million $ % euros years year since is has been to
+    until after not only more than 2,4 14. am p.m. as like themselves Mayor Ramirez Sen. I we our by for
+    from and before
+    """.split()
+)
+
+
+@given(st.lists(ENDS_OF_CLAUSES, max_size=12).map(" ".join))
+def test_no_rule_fails_where_words_break_off_in_a_garbled_article(text):
+    analysis = Analysis(Document.plain(text), witness=lambda _: [(9.0, Mark("garbled", Span(0, 1)))])
+    assert analysis.garbledness.score > 0.9
+    for rule in rules():
+        if rule.on:
+            assert isinstance(list(rule.find(analysis)), list)

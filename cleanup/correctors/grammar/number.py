@@ -117,7 +117,7 @@ def _one_of(analysis: Analysis, row: Running, at: int) -> Iterator[Hunk]:
     noun += article
     while article and noun < at + 7 and _describes(row, noun):
         noun += 1
-    if row.low[noun + 1] in ENDS and _is_one(row, noun):
+    if row.after(noun) in ENDS and _is_one(row, noun):
         several = inflect(row.low[noun], "NNS")
         yield from _hunk(analysis, row, noun, "one of several", several if article else f"the {several}")
 
