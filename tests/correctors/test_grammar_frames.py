@@ -96,6 +96,19 @@ def test_a_noun_that_may_stand_bare(text: str):
     assert bare_nouns(running(Analysis(Document.plain(text)))) == ()
 
 
+@pytest.mark.parametrize(
+    "place", ["at the hospital", "for the club", "with the fleet", "in Elmira", "from Elmira"]
+)
+def test_what_somebody_is_has_an_article(place: str):
+    row = running(Analysis(Document.plain(f"Tom Moray, electrician {place}, left early.")))
+
+    assert [bare.article for bare in bare_nouns(row)] == ["a"]
+
+
+def test_a_title_may_stand_bare_before_of():
+    assert bare_nouns(running(Analysis(Document.plain("Tom Moray, leader of the party, left early.")))) == ()
+
+
 def test_the_nouns_are_sorted_and_single():
     text = (files("cleanup.correctors.grammar") / "data" / "count_nouns.txt").read_text("utf-8")
     nouns = [w for line in text.splitlines() if not line.startswith("#") for w in line.split()]

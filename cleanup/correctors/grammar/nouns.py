@@ -156,8 +156,12 @@ def _behind_comma(row: Running, phrase: Phrase) -> str:
     start, _ = row.sentence(at)
     inverted = any(low in ("said", "says") for low in row.low[max(start, first - 6) : first - 2])
     if of.isdigit():
-        return "a" if behind in (",", "from", "at", "for", "of", "in", "with", "who", ".") else ""
-    return "a" if row.is_name(first - 2) and not inverted and behind in (",", "from", "who") else ""
+        return "a" if behind in DESCRIBING | {"of", "."} else ""
+    return "a" if row.is_name(first - 2) and not inverted and behind in DESCRIBING else ""
+
+
+DESCRIBING = frozenset(", from at for in with who".split())
+"""What follows a noun that says what somebody is; before “of” a title stands bare: leader of it."""
 
 
 def _is_finite(word: str) -> bool:
