@@ -49,3 +49,13 @@ def test_a_word_that_is_often_good_is_asked_about_at_most():
     hunk = found(calque, f"{SURE} The informatic attack hit two conferences of press. {often}")[-1]
     assert (hunk.cls, hunk.edits) == (Class.QUERY, ())
     assert hunk.alternatives[0][0].replacement == "lawyers"
+
+
+def test_many_doubtful_signs_of_a_family_tell_as_much_as_a_few_sure_ones():
+    other = "The sickhouse was in the near of it. The specservices came. He took participation in it."
+    few = "In virtue of a rule, the subvention fell. They got informations and advices."
+    many = "Equipments were sold. All the world was not glad."
+    often = "Many advocates came."
+
+    assert [hunk.cls for hunk in found(calque, f"{other} {few} {often}")].count(Class.QUERY) == 0
+    assert [hunk.cls for hunk in found(calque, f"{other} {few} {many} {often}")].count(Class.QUERY) == 1

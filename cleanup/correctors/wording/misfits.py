@@ -14,6 +14,8 @@ GARBLED = 0.5
 """The garbledness from which on doubtful misfits are believed."""
 SURELY = 0.7
 """That from which on those are asked about that are often good English."""
+AS_MUCH = 3
+"""How many doubtful misfits of a family tell as much as a sure one."""
 
 
 def hunks(
@@ -27,13 +29,14 @@ def hunks(
         if (misfit.origin == "synonym") is not synonym:
             continue
         garbled, family = analysis.garbledness.score, misfit.family
+        told = sure[family] + some[family] // AS_MUCH
         known = sure[family] > (misfit.doubt is Doubt.NONE)
         said = message(analysis.prose[misfit.start : misfit.end], misfit, known)
         if misfit.doubt is Doubt.NONE:
             yield _hunk(analysis, rule, misfit, said, 0.85 if sure.total() > 1 else 0.75)
-        elif misfit.doubt is Doubt.SOME and garbled >= GARBLED and (sure[family] or some[family] > 2):
+        elif misfit.doubt is Doubt.SOME and garbled >= GARBLED and told > 0:
             yield _hunk(analysis, rule, misfit, said, 0.65)
-        elif misfit.doubt is Doubt.ASK and garbled >= SURELY and sure[family] > 1:
+        elif misfit.doubt is Doubt.ASK and garbled >= SURELY and told > 1:
             yield _query(analysis, rule, misfit, said)
 
 
