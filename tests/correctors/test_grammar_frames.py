@@ -105,8 +105,11 @@ def test_what_somebody_is_has_an_article(place: str):
     assert [bare.article for bare in bare_nouns(row)] == ["a"]
 
 
-def test_a_title_may_stand_bare_before_of():
-    assert bare_nouns(running(Analysis(Document.plain("Tom Moray, leader of the party, left early.")))) == ()
+@pytest.mark.parametrize(
+    "title", ["leader of the party", "deputy spokesman for the party", "attorney for the heirs"]
+)
+def test_a_title_may_stand_bare(title: str):
+    assert bare_nouns(running(Analysis(Document.plain(f"Tom Moray, {title}, left early.")))) == ()
 
 
 def test_the_nouns_are_sorted_and_single():

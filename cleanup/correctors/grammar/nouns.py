@@ -157,11 +157,18 @@ def _behind_comma(row: Running, phrase: Phrase) -> str:
     inverted = any(low in ("said", "says") for low in row.low[max(start, first - 6) : first - 2])
     if of.isdigit():
         return "a" if behind in DESCRIBING | {"of", "."} else ""
-    return "a" if row.is_name(first - 2) and not inverted and behind in DESCRIBING else ""
+    bare_title = behind == "for" and row.low[at] in SPEAKING
+    told = row.is_name(first - 2) and not inverted and not bare_title
+    return "a" if told and behind in DESCRIBING else ""
 
 
 DESCRIBING = frozenset(", from at for in with who".split())
 """What follows a noun that says what somebody is; before “of” a title stands bare: leader of it."""
+SPEAKING = frozenset(
+    """spokesman spokeswoman spokesperson attorney lawyer counsel solicitor barrister agent advocate
+    representative lobbyist prosecutor correspondent reporter""".split()
+)
+"""Those who act or write for somebody; before “for” they stand bare as titles do."""
 
 
 def _is_finite(word: str) -> bool:
