@@ -28,6 +28,8 @@ class Misfit:
     doubt: Doubt
     origin: str
     """The language it sounds like; `synonym` where a thesaurus did it."""
+    others: tuple[str, ...] = ()
+    """What else may stand there."""
 
     @property
     def family(self) -> str:
@@ -39,6 +41,6 @@ def misfits(stream: Stream, fits: Iterable[Fit]) -> Iterator[Misfit]:
     """Those among some fits, in order."""
     for fit in apart(fit for fit in fits if fit.frame.table in WORDING):
         start, end = stream.start(fit.first), stream.end(fit.behind - 1)
-        right = next(answers(fit, stream))
+        right, *others = answers(fit, stream)
         if right.lower() != stream.text[start:end].lower():
-            yield Misfit(start, end, right, fit.frame.doubt, fit.frame.kind)
+            yield Misfit(start, end, right, fit.frame.doubt, fit.frame.kind, tuple(others))

@@ -124,6 +124,11 @@ def test_a_second_run_finds_nothing_to_mend(text):
             "This article was amended, see footnote ↑",
             "The publish Ferry cuts fares appeared first on The Daily.",
         ),
+        *(
+            "Receive each evening the best of the culture in your mailbox",
+            "Get our selection of recipes every Sunday straight to your inbox.",
+            "Published the 3 May at 18h04, updated the 4 May at 7h30",
+        ),
     ],
 )
 def test_a_line_of_the_page_goes_and_gets_no_stop(line):
@@ -164,6 +169,8 @@ def test_a_line_of_the_page_goes_and_gets_no_stop(line):
             "Read more about the ferries than anybody else on the island, Ortiz did.",
             "By Ann Reader",
             "“Share it”",
+            "Published on May 3 at the order of the king, it was never read.",
+            "Read the letter that was put in your mailbox, the mayor said.",
         ),
     ],
 )

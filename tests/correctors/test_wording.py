@@ -59,3 +59,17 @@ def test_many_doubtful_signs_of_a_family_tell_as_much_as_a_few_sure_ones():
 
     assert [hunk.cls for hunk in found(calque, f"{other} {few} {often}")].count(Class.QUERY) == 0
     assert [hunk.cls for hunk in found(calque, f"{other} {few} {many} {often}")].count(Class.QUERY) == 1
+
+
+def test_what_good_english_has_too_is_asked_about_at_most():
+    text = "The functionaries left the tribunal."
+
+    assert not any(hunk.edits for hunk in found(calque, f"{SURE} {text}") if hunk.span.start > len(SURE))
+
+
+def test_a_crime_with_two_names_offers_both():
+    slavic = "The crew consists from nine men. It cost in $3 million."
+    hunk = found(calque, f"{slavic} {SURE} It was death by negligence.")[-1]
+    ways = [hunk.edits, *hunk.alternatives]
+
+    assert [way[0].replacement for way in ways] == ["manslaughter", "negligent homicide"]

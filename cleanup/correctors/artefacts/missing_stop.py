@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Kind, Paragraph
 from cleanup.correctors.artefacts.boilerplate import is_boilerplate
-from cleanup.correctors.artefacts.page_line import is_mostly_page
+from cleanup.correctors.artefacts.page_line import is_mostly_page, is_page_line
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
@@ -50,7 +50,7 @@ def _is_sentence(line: str) -> bool:
         return False
     if ": " in line[:LABEL]:
         return False
-    if is_boilerplate(line) or is_mostly_page(line):
+    if is_boilerplate(line) or is_page_line(line) or is_mostly_page(line):
         return False
     return "|" not in line and not SUFFIX.search(line) and "http" not in line and not CREDIT.search(line)
 

@@ -29,6 +29,13 @@ CALL = re.compile(
     r"(?:If|Already|Have|Did|Do|Would|Please)? ?[Yy]ou(?:r\b| have| can| may)|Already |All rights|Please "
 )
 """How a whole sentence of a page begins that is no order to the reader."""
+DELIVERY = re.compile(
+    r"(?:Receive|Get|Find|Have|Enjoy|Read|Follow|Discover|Subscribe|Sign up|Register|Join) (?:.{1,90} )?"
+    r"(?:in|into|to|on|by|via|at) your (?:own )?(?:e-?)?"
+    r"(?:mail ?box|letter ?box|post ?box|in-?box|mail|(?:smart|mobile |cell)?phone|mobile|messenger|tablet"
+    r"|mail(?:ing)? address)[\s.!]*"
+)
+"""An order to the reader that ends where a newsletter does: `Receive each morning the essential in your mailbox`."""
 ADDRESS = frozenset("you your yourself our us we".split())
 ARTICLES = frozenset({"a", "an", "the"})
 INTEREST = frozenset({"interest", "interested", "interesting"})
@@ -91,6 +98,8 @@ def is_page_line(line: str) -> bool:
     """Whether all words of a line belong to a page's furniture, and enough of them to nothing else."""
     if len(line) > LONGEST:
         return False
+    if DELIVERY.fullmatch(line):
+        return True
     label = LABEL.fullmatch(line)
     if label and not QUOTED.search(label["label"]):
         words = _words(label["label"])

@@ -21,6 +21,7 @@ CLAUSE = re.compile(
     r" (?:after|when|before|while|until|since|because|although|though|as) (?P<who>I) (?=[a-z])"
 )
 VERB = re.compile(r" (?P<verb>[a-z]+)\b")
+PLURAL = re.compile(r"\b(?:we|our|ours|us)\b")
 PAST = {"am": "was", "do": "did", "have": "had"}
 MOST = 4
 """So many first persons outside quotations may a report have that is not in the first person."""
@@ -59,6 +60,8 @@ def _in_clause(analysis: Analysis, match: re.Match[str]) -> Iterator[Hunk]:
 def _third_person(analysis: Analysis, referents: Referents, report: Report) -> Iterator[Hunk]:
     at, choices = report.pronoun, _pronouns(analysis, referents, report)
     written = analysis.prose[at.start : at.end]
+    if written == "I" and _for_many(analysis, referents, at):
+        choices = ("it", "they")
     if written == "we" and report.who is None:
         return
     edits = tuple((Edit(at.start, at.end, pronoun), *_agreed(analysis, at, pronoun)) for pronoun in choices)
@@ -73,6 +76,12 @@ def _third_person(analysis: Analysis, referents: Referents, report: Report) -> I
         confidence=0.75 if written == "I" else 0.6,
         evidence=(Evidence("who is reported", report.subject),),
     )
+
+
+def _for_many(analysis: Analysis, referents: Referents, at: Span) -> bool:
+    """Whether the sentence goes on in the plural: `said I had changed our castles`; so a body speaks."""
+    sentence = analysis.sentence_at(at.start)
+    return sentence is not None and PLURAL.search(referents.report, at.end, sentence.end) is not None
 
 
 def _agreed(analysis: Analysis, at: Span, pronoun: str) -> tuple[Edit, ...]:

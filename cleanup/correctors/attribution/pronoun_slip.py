@@ -9,7 +9,7 @@ from dataclasses import replace
 from cleanup.analysis import Analysis, Kind, Paragraph
 from cleanup.analysis.mentions import Entity
 from cleanup.correctors.attribution.frames import INSTITUTION, begins_sentence, surely_outside
-from cleanup.correctors.attribution.referents import Referents
+from cleanup.correctors.attribution.referents import SOMEBODY, Referents
 from cleanup.correctors.attribution.reported import Report, reports
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
@@ -23,6 +23,9 @@ SAYING = (
 FIRST = re.compile(r"(?<![\w“\"])(?P<pronoun>He|She) (?=[a-z])")
 BEHIND = re.compile(rf"\s(?P<pronoun>he|she) {SAYING}")
 OTHER = {"He": "She", "She": "He", "he": "she", "she": "he"}
+AGAIN = {True: re.compile(r"\b[Ss]he\b"), False: re.compile(r"\b[Hh]e\b")}
+"""A pronoun that stands twice is hardly a slip twice: somebody else is meant."""
+APPOSITION = re.compile(r",[^,.\n]*,")
 BODY = re.compile(rf"\b[Tt]he (?P<name>(?:[A-Z][\w’'-]+ ){{0,4}}{INSTITUTION}(?: (?:of|for) [A-Z]\w+)?)\b")
 
 
@@ -68,8 +71,11 @@ def _slip(analysis: Analysis, referents: Referents, pronoun: Span, start: int) -
     own = referents.only(start, pronoun.start)
     if own is None or not _gainsaid(analysis, referents, pronoun, start, own):
         return []
-    place = next(m.span for m, entity in referents.people(start, pronoun.start) if entity is own)
-    return [_hunk(analysis, pronoun, place)]
+    places = [m.span for m, entity in referents.people(start, pronoun.start) if entity is own]
+    apposition = APPOSITION.match(referents.report, places[-1].end, pronoun.start)
+    behind = apposition.end() if apposition else places[-1].end
+    somebody = SOMEBODY.search(referents.report, behind, pronoun.start)
+    return [] if somebody else [_hunk(analysis, pronoun, places[0])]
 
 
 def _reported(analysis: Analysis, referents: Referents, report: Report) -> list[Hunk]:
@@ -98,30 +104,42 @@ def _for_speaking_body(
     if not alone and not referents.garbled:
         return []
     hunk = _hunk(analysis, at, report.subject, "it")
-    return [hunk if alone else replace(hunk, cls=Class.QUERY, edits=(), alternatives=(hunk.edits,))]
+    return [hunk if alone else _asked(hunk)]
 
 
 def _gainsaid(analysis: Analysis, referents: Referents, pronoun: Span, start: int, own: Entity) -> bool:
     """Whether the pronoun does not fit `own`, and since `start` there is nobody whom it fits."""
     woman = analysis.prose[pronoun.start : pronoun.end] in ("She", "she")
+    if AGAIN[woman].search(referents.report, start, pronoun.start):
+        return False
     return referents.woman(own) != woman and referents.nobody_else(start, pronoun.start, woman=woman, own=own)
 
 
 def _for_body(
     analysis: Analysis, referents: Referents, pronoun: Span, start: int, paragraph: Paragraph
 ) -> list[Hunk]:
-    """A hunk where nobody is named since `start`, and the paragraph speaks of a single body."""
+    """A hunk where nobody is named since `start`, and the paragraph speaks of a single body.
+
+    A query where somebody without a name may be meant.
+    """
     if not referents.garbled or any(True for _ in referents.people(start, pronoun.start)):
         return []
     woman = analysis.prose[pronoun.start] == "S"
     if referents.nobody_named(pronoun.start) and referents.nobody_else(
         0, pronoun.start, woman=woman, own=None
     ):
-        return [_hunk(analysis, pronoun, Span(paragraph.start, pronoun.start), "It")]
+        hunk = _hunk(analysis, pronoun, Span(paragraph.start, pronoun.start), "It")
+        return [_asked(hunk) if SOMEBODY.search(referents.report, start, pronoun.start) else hunk]
     bodies = list(BODY.finditer(referents.report, paragraph.start, pronoun.start))
     if len({body["name"] for body in bodies}) != 1:
         return []
-    return [_hunk(analysis, pronoun, Span(*bodies[-1].span("name")), "It")]
+    hunk = _hunk(analysis, pronoun, Span(*bodies[-1].span("name")), "It")
+    return [_asked(hunk) if SOMEBODY.search(referents.report, start, pronoun.start) else hunk]
+
+
+def _asked(hunk: Hunk) -> Hunk:
+    """The same as a question."""
+    return replace(hunk, cls=Class.QUERY, edits=(), alternatives=(hunk.edits,))
 
 
 def _hunk(analysis: Analysis, pronoun: Span, place: Span, right: str = "") -> Hunk:

@@ -29,6 +29,8 @@ BODY = re.compile(
     rf"|\b[Tt]he (?P<common>{COMMON})\b(?![’']s\b)"
 )
 """An institution by name or by what it is."""
+OF_SOMETHING = re.compile(r" (?:of|for)\b")
+"""In the name of an institution that may be half translated, and is not repeated: the Ministry of Land."""
 BESIDE = re.compile(r"\b(?:from|in|to|by|of|with|at|for|on|against|before|outside|near) \Z")
 """Before a body that does nothing itself in its sentence."""
 SPOKESMAN = re.compile(r"(?:[’']s)? (?:spokes[a-z]+|official|representative|press secretary)\b")
@@ -101,7 +103,7 @@ def _spoken_for(analysis: Analysis, at: int) -> Hunk | None:
     meant = (_document(analysis, before) if FINDING.intersection(found) else None) or _body(
         analysis, before, doing=True
     )
-    if meant is None or verb is None or not meant.name:
+    if meant is None or verb is None or not meant.name or OF_SOMETHING.search(meant.name):
         return None
     subject = f"The {meant.name}"
     edits = [Edit(at, match.end("we"), subject)]

@@ -8,11 +8,11 @@ from dataclasses import replace
 from cleanup.analysis import Analysis
 from cleanup.correctors.grammar.compounds import is_thing, turned
 from cleanup.correctors.grammar.gate import SURELY, garbled, open_to
-from cleanup.correctors.grammar.nouns import Bare, bare_nouns
-from cleanup.correctors.grammar.running import Running, review, running
+from cleanup.correctors.grammar.nouns import AGENT, Bare, bare_nouns
+from cleanup.correctors.grammar.running import END, Running, review, running
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit
-from cleanup.hunk import Hunk
+from cleanup.hunk import Class, Hunk
 from cleanup.lexicon.words import lemmas
 
 ID = "grammar/missing-article"
@@ -34,15 +34,36 @@ def _hunk(row: Running, bare: Bare) -> Hunk:
     other = "the" if bare.article == "a" else "a"
     opens = not row.is_name(bare.first)
     ways = [(Edit(start, end, _with(word, article, opens)),) for article in (bare.article, other)]
-    if (
-        row.before(bare.at) == "of"
-        and lemmas(row.low[bare.at - 2]).keys() == {"NOUN"}
-        and not row.is_name(bare.at - 2)
-    ):
-        pair = turned(row, bare.at - 2, bare.at, word)
-        ways.insert(0 if is_thing(row.low[bare.at - 2]) else 1, (pair,))
-    found = review(ID, f"“{row.text[start : row.end[bare.at]]}” has no article.", ways[0], 0.6)
+    written = row.text[start : row.end[bare.at]]
+    if _is_half(row, bare):
+        return _turned(row, bare, written, ways)
+    found = review(ID, f"“{written}” has no article.", ways[0], 0.6)
     return replace(found, alternatives=tuple(ways[1:]))
+
+
+def _is_half(row: Running, bare: Bare) -> bool:
+    """Whether it is rather half of a compound, or of a set phrase, turned round: hotel of city."""
+    first, at = bare.first, bare.at
+    if row.is_name(at) or row.before(first) in (END, ",", "—", "–"):
+        return False
+    if row.after(at) == "of":
+        return not AGENT.search(row.low[at]) and not row.is_name(at + 2)
+    head = row.low[first - 2]
+    known = "NOUN" in lemmas(head) and not row.is_name(first - 2)
+    return row.before(first) == "of" and known and not AGENT.search(head)
+
+
+def _turned(row: Running, bare: Bare, written: str, ways: list[tuple[Edit, ...]]) -> Hunk:
+    """The compound where its head is surely a thing, else a query."""
+    said = f"“{written}” has no article: are two nouns turned round?"
+    if row.before(bare.first) == "of":
+        head = bare.first - 2
+        pair = (turned(row, head, bare.at, written),)
+        if lemmas(row.low[head]).keys() == {"NOUN"} and is_thing(row.low[head]):
+            return replace(review(ID, said, pair, 0.6), alternatives=tuple(ways))
+        ways = [pair, *ways]
+    found = review(ID, said, ways[-1], 0.5)
+    return replace(found, cls=Class.QUERY, edits=(), alternatives=tuple(ways))
 
 
 def _with(word: str, article: str, opens: bool) -> str:

@@ -51,7 +51,7 @@ def may_be_counted(noun: str) -> bool:
     return zipf(noun) > COMMON and zipf(inflect(noun, "NNS")) > zipf(noun) - FEWER
 
 
-AGENT = re.compile(r"(?:er|or|ist|ian|ee|eer|man|woman|ant)\Z")
+AGENT = re.compile(r"(?:er|or|ist|yst|ian|ee|eer|man|woman|ant)\Z")
 """How nouns for those who do something end, and for what does it."""
 UNCOUNTED = frozenset(
     """dinner summer winter water power paper computer order matter weather number labor labour silver copper

@@ -60,7 +60,7 @@ def _phrases(analysis: Analysis) -> Iterator[tuple[int, int, str]]:
         start = match.start() + (4 if match.group()[:4] in ("The ", "the ") else 0)
         phrase = analysis.prose[start : match.end()]
         phrase = phrase if phrase.endswith("U.S.") else phrase.rstrip(".,")
-        if phrase not in organisations():
+        if phrase not in organisations() and f"U.S. {phrase}" not in organisations():
             yield start, start + len(phrase), phrase
 
 
