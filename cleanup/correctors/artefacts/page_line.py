@@ -35,7 +35,7 @@ DELIVERY = re.compile(
     r"(?:mail ?box|letter ?box|post ?box|in-?box|mail|(?:smart|mobile |cell)?phone|mobile|messenger|tablet"
     r"|mail(?:ing)? address)[\s.!]*"
 )
-"""An order to the reader that ends where a newsletter does: `Receive each morning the essential in your mailbox`."""
+"""An order to the reader that ends as a newsletter’s does: `Receive the essential in your mailbox`."""
 ADDRESS = frozenset("you your yourself our us we".split())
 ARTICLES = frozenset({"a", "an", "the"})
 INTEREST = frozenset({"interest", "interested", "interesting"})
