@@ -33,7 +33,9 @@ def _hunk(row: Running, bare: Bare) -> Hunk:
     start, end, word = row.start[bare.first], row.end[bare.first], row.word(bare.first)
     other = "the" if bare.article == "a" else "a"
     opens = not row.is_name(bare.first)
-    ways = [(Edit(start, end, _with(word, article, opens)),) for article in (bare.article, other)]
+    ways: list[tuple[Edit, ...]] = [
+        (Edit(start, end, _with(word, article, opens)),) for article in (bare.article, other)
+    ]
     written = row.text[start : row.end[bare.at]]
     if _is_half(row, bare):
         return _turned(row, bare, written, ways)
