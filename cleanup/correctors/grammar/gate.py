@@ -16,7 +16,7 @@ SURELY = 0.5
 """From this measure on, even what stands in a quotation is asked about."""
 LEFT = 0.8
 """What each slip leaves of the chance that somebody wrote the article so: one article in forty has one."""
-SPARE = 3_000
+SPARE = 1_100
 """Words and marks for which one slip is taken as chance."""
 
 
