@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
 from cleanup.correctors import rules
+from cleanup.correctors.rule import Rule
 from cleanup.document import Document
-from cleanup.telling import WEIGHTS, told
+from cleanup.hunk import Hunk
+from cleanup.telling import WEIGHTS, Finds
 
 TWO_NAMES = "Ann Halloran left. Halloran was tired, Halloran said. Then Holloran slept. Halloran woke.\n\n"
 OTHER_NAMES = "Tom Whitfield spoke. Whitfield sang, Whitfield said. Then Whitfeild slept. Whitfield woke.\n\n"
@@ -15,7 +17,7 @@ NO_CAPITAL = "It will be closed on monday.\n\n"
 
 
 def score(text: str) -> float:
-    return Analysis(Document.plain(text), None, partial(told, rules=rules())).garbledness.score
+    return Analysis(Document.plain(text), None, Finds(rules()).told).garbledness.score
 
 
 def test_every_rule_that_tells_is_a_rule():
@@ -39,3 +41,23 @@ def test_what_bears_a_mark_already_is_not_counted_again():
     text = "The firm Announced a recall.\n"
 
     assert score(text) == Analysis(Document.plain(text)).garbledness.score
+
+
+def test_what_hangs_on_the_garbledness_is_looked_for_again_and_the_rest_is_not():
+    looked = []
+
+    def sure(_: Analysis) -> Iterator[Hunk]:
+        looked.append("sure")
+        return iter(())
+
+    def doubtful(analysis: Analysis) -> Iterator[Hunk]:
+        looked.append(f"doubtful {analysis.garbledness.score >= 0}")
+        return iter(())
+
+    some = [Rule("names/variant", "", sure), Rule("names/title", "", doubtful)]
+    finds = Finds(some)
+    analysis = Analysis(Document.plain(NO_CAPITAL), None, finds.told)
+    assert analysis.garbledness.score == 0
+    for rule in some:
+        assert finds.of(analysis, rule) == ()
+    assert looked == ["sure", "doubtful True", "doubtful True"]
