@@ -21,6 +21,13 @@ WEIGHTS = dict.fromkeys(
     attribution/pronoun-slip attribution/possessive-slip wording/spun-name""".split(),
     MUCH,
 ) | dict.fromkeys("attribution/detached-mark artefacts/split-word artefacts/counter".split(), SOME)
+TRANSLATED = frozenset(
+    """names/common-noun names/romanised attribution/foreign-mark attribution/cut-off attribution/bare-verb
+    attribution/i-for-speaker attribution/dash-before-speaker attribution/we-for-subject
+    attribution/did-for-said attribution/pronoun-slip attribution/possessive-slip artefacts/inner-capital
+    artefacts/number-form artefacts/cut-sentence artefacts/link-verb artefacts/orphan-verb""".split()
+)
+"""Those that a translation leaves and a thesaurus does not."""
 LEAST = 0.55
 """The confidence from which on a find tells anything."""
 LONG = 4_000
@@ -53,7 +60,8 @@ class Finds:
                 if not analysis.consulted:
                     self._kept[rule.id] = found
                 if span := next((hunk.span for hunk in found if _tells(hunk)), None):
-                    yield WEIGHTS[rule.id] * share, Mark(_note(rule.summary), span)
+                    mark = Mark(_note(rule.summary), span, rule.id in TRANSLATED)
+                    yield WEIGHTS[rule.id] * share, mark
 
 
 def _tells(hunk: Hunk) -> bool:
@@ -61,4 +69,5 @@ def _tells(hunk: Hunk) -> bool:
 
 
 def _note(summary: str) -> str:
-    return summary[0].lower() + summary[1:]
+    what = summary.partition(": ")[0]
+    return what[0].lower() + what[1:]

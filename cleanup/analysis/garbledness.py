@@ -73,6 +73,8 @@ class Mark:
 
     note: str
     span: Span
+    translated: bool = False
+    """A translation leaves it; a thesaurus, a slip of the keys or pasting hardly ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Garbledness:
     reasons: tuple[Mark, ...] = ()
     """At most five, in order of place."""
     signs: tuple[Mark, ...] = ()
-    """Those of them, at most five, that a translation leaves and a thesaurus does not."""
+    """Those of all marks, at most five, that a translation leaves."""
 
 
 def garbledness(
@@ -93,15 +95,13 @@ def garbledness(
     told: Sequence[tuple[float, Mark]] = (),
 ) -> Garbledness:
     """From the marks of garbling, and from what others tell of other places; a text without any has 0."""
-    marks = sorted(_marks(text), key=_place)
-    found = [*marks, *_spun(exchanges, len(text)), *_misfits(text, misfits)]
+    found = [*_marks(text), *_spun(exchanges, len(text)), *_misfits(text, misfits)]
     found += [(weight, mark) for weight, mark in told if not any(_meet(mark, other) for _, other in found)]
     found.sort(key=_place)
     weight = sum(w for w, _ in found)
-    signs = [mark for w, mark in marks if w > PASTED]
-    return Garbledness(
-        round(1 - exp(-weight / 2.5), 2), tuple(mark for _, mark in found[:5]), tuple(signs[:5])
-    )
+    marks = [mark for _, mark in found]
+    signs = [mark for mark in marks if mark.translated]
+    return Garbledness(round(1 - exp(-weight / 2.5), 2), tuple(marks[:5]), tuple(signs[:5]))
 
 
 def _place(weighed: tuple[float, Mark]) -> Span:
@@ -119,7 +119,7 @@ def _marks(text: str) -> Iterator[tuple[float, Mark]]:
             if past and (past in IN_NAMES or "VERB" not in lemmas(past)):
                 continue
             if sign.before.search(text, max(0, start - BEFORE), start):
-                yield sign.weight, Mark(sign.note, Span(start, match.end()))
+                yield sign.weight, Mark(sign.note, Span(start, match.end()), sign.weight > PASTED)
 
 
 def _spun(exchanges: Sequence[Exchange], length: int) -> Iterator[tuple[float, Mark]]:
@@ -138,7 +138,8 @@ def _misfits(text: str, misfits: Sequence[Misfit]) -> Iterator[tuple[float, Mark
     some = [m for m in misfits if m.doubt is Doubt.SOME]
     spare = len(some) - len(text) / A_DOUBTFUL
     for misfit in sure:
-        yield 0.7, Mark(f"stands for “{misfit.right}”", Span(misfit.start, misfit.end))
+        translated = misfit.origin != "synonym"
+        yield 0.7, Mark(f"stands for “{misfit.right}”", Span(misfit.start, misfit.end), translated)
     for misfit in some:
         if spare > 1:
             yield (

@@ -1,11 +1,11 @@
-"""Without a source: an article that reads as if a machine had reworded it, quotations and all."""
+"""Without a source: the quotations of an article that a machine has reworded, which are nobody’s words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
-from cleanup.analysis.quotations import QuotationKind
+from cleanup.analysis.quotations import Quotation, QuotationKind
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -14,43 +14,44 @@ ID = "source/reworded"
 GARBLED = 0.6
 """From here on nothing but a machine writes like this."""
 SIGNS = 2
-"""So many marks of a translation."""
+"""So many marks of a translation: one may be a slip."""
 WORDS = 4
 """So many words a quotation has whose wording matters."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
-    """One query, at the first quotation, where a machine went over all of the text.
+    """One query for each quotation, where a machine went over all of the text.
 
     A translation there and back spares nothing. A thesaurus mostly leaves quotations as they are; the words
     that it put into them are asked about one by one.
     """
     garbledness = analysis.garbledness
-    if analysis.sources or garbledness.score < GARBLED:
+    if analysis.sources or garbledness.score < GARBLED or len(garbledness.signs) < SIGNS:
         return
-    evidence = [Evidence(mark.note, mark.span) for mark in garbledness.signs]
-    first = _first(analysis)
-    if first is None or len(evidence) < SIGNS:
-        return
-    yield Hunk(
-        rule=ID,
-        cls=Class.QUERY,
-        message="This reads as reworded by a machine, so its quotations are hardly what was said: "
-        "compare the source.",
-        span=first,
-        confidence=garbledness.score,
-        evidence=tuple(evidence),
-    )
-
-
-def _first(analysis: Analysis) -> Span | None:
-    """The opening mark of the first quotation that needs no other attention."""
+    evidence = tuple(Evidence(mark.note, mark.span) for mark in garbledness.signs)
     for quotation in analysis.quotations:
-        if quotation.closed and quotation.kind in (QuotationKind.DIRECT, QuotationKind.PARTIAL):
-            words = analysis.text[quotation.start : quotation.end].split()
-            if len(words) >= WORDS:
-                return Span(quotation.start, quotation.start + 1)
-    return None
+        if quotation.kind in (QuotationKind.DIRECT, QuotationKind.PARTIAL) and (
+            words := _words(analysis.text, quotation)
+        ):
+            yield Hunk(
+                rule=ID,
+                cls=Class.QUERY,
+                message="A machine reworded this article, so this is hardly what was said: "
+                "compare the source.",
+                span=words,
+                confidence=garbledness.score,
+                evidence=evidence,
+            )
 
 
-RULE = Rule(ID, "An article that was reworded by a machine, quotations and all", find)
+def _words(text: str, quotation: Quotation) -> Span | None:
+    """What stands between the marks, if there is enough of it for its wording to matter."""
+    start, end = quotation.start, quotation.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return Span(start, end) if len(text[start:end].split()) >= WORDS else None
+
+
+RULE = Rule(ID, "A quotation in an article that a machine has reworded", find)
