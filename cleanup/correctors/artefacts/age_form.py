@@ -29,9 +29,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if written and written != match.group():
             span = Span(match.start(), match.end())
             message = "Hyphens and singular belong to an age before its noun, neither to one behind “is”."
-            hunk = rewritten(analysis, RULE.id, span, written, message, 0.88)
-            if hunk is not None:
-                yield hunk
+            yield from rewritten(analysis, RULE.id, span, written, message, 0.88)
 
 
 def _written(match: re.Match[str], before: str, text: str) -> str | None:

@@ -75,9 +75,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if written is None or written == match.group():
             continue
         span = Span(match.start(), match.end())
-        hunk = rewritten(analysis, RULE.id, span, written, "English writes this amount otherwise.", 0.9)
-        if hunk is not None:
-            yield hunk
+        yield from rewritten(analysis, RULE.id, span, written, "English writes this amount otherwise.", 0.9)
 
 
 def _written(text: str, match: re.Match[str]) -> str | None:

@@ -57,9 +57,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
                 continue
             written = _written(match.groupdict(), analysis.house.style)
             span = Span(*match.span("time"))
-            hunk = rewritten(analysis, RULE.id, span, written, "A time of day in a foreign form.", 0.85)
-            if hunk is not None:
-                yield hunk
+            yield from rewritten(analysis, RULE.id, span, written, "A time of day in a foreign form.", 0.85)
 
 
 def _written(found: dict[str, str | None], style: Style) -> str:

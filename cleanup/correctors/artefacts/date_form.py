@@ -72,9 +72,7 @@ def _written(date: dict[str, str | None], style: Style) -> str:
 
 
 def _hunk(analysis: Analysis, span: Span, written: str) -> Iterator[Hunk]:
-    hunk = rewritten(analysis, RULE.id, span, written, "English writes this date otherwise.", 0.88)
-    if hunk is not None:
-        yield hunk
+    return rewritten(analysis, RULE.id, span, written, "English writes this date otherwise.", 0.88)
 
 
 RULE = Rule(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cleanup.analysis import Analysis
 from cleanup.edit import Edit, Span
 from cleanup.house import Style
@@ -19,13 +21,13 @@ def clock(hour: int, minutes: str, style: Style) -> str:
 
 def rewritten(
     analysis: Analysis, rule: str, span: Span, replacement: str, message: str, confidence: float
-) -> Hunk | None:
+) -> Iterator[Hunk]:
     """The hunk that writes a figure anew; none in somebody's words, where only marks may change."""
     quotation = analysis.quotation_at(span.start)
     if quotation is not None and (quotation.closed or quotation.running):
-        return None
+        return
     end = span.end
     if replacement.endswith(".") and analysis.prose[end : end + 1] == ".":
         end += 1
     edit = Edit(span.start, end, replacement)
-    return Hunk(rule, Class.REVIEW, message, Span(span.start, end), (edit,), confidence=confidence)
+    yield Hunk(rule, Class.REVIEW, message, Span(span.start, end), (edit,), confidence=confidence)

@@ -57,9 +57,7 @@ def letters(number: str) -> str:
 
 
 def _hunk(analysis: Analysis, span: Span, written: str) -> Iterator[Hunk]:
-    hunk = rewritten(analysis, RULE.id, span, written, "The number is an ordinal.", 0.8)
-    if hunk is not None:
-        yield hunk
+    return rewritten(analysis, RULE.id, span, written, "The number is an ordinal.", 0.8)
 
 
 RULE = Rule(

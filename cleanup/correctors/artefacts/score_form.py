@@ -72,9 +72,7 @@ def _is_score(analysis: Analysis, match: re.Match[str]) -> bool:
 def _hunk(analysis: Analysis, match: re.Match[str]) -> Iterator[Hunk]:
     written = f"{match['one']}-{match['two']}"
     message = "Scores and counts of votes are written with a hyphen."
-    hunk = rewritten(analysis, RULE.id, Span(match.start(), match.end()), written, message, 0.85)
-    if hunk is not None:
-        yield hunk
+    return rewritten(analysis, RULE.id, Span(match.start(), match.end()), written, message, 0.85)
 
 
 RULE = Rule(
