@@ -1,4 +1,4 @@
-"""What the family shows for its hunks: the sentence of the source, and where it stands."""
+"""What the family's hunks are made of: the edit toward the source, its sentence, and where that stands."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from cleanup.analysis import Analysis, Comparison
 from cleanup.analysis.comparing.index import Place
 from cleanup.analysis.comparing.pairs import Pair
 from cleanup.analysis.comparing.said import Account, Verdict
-from cleanup.edit import Span
-from cleanup.hunk import Evidence
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Evidence, Hunk
 
 LONG = 300
 """A note is cut behind so many code points."""
@@ -40,6 +40,12 @@ def shown(analysis: Analysis, place: Place) -> Evidence:
 def of_pair(analysis: Analysis, pair: Pair) -> Evidence:
     """The sentence of a source that answers one of the article."""
     return shown(analysis, pair.place)
+
+
+def as_there(rule: str, message: str, edit: Edit, confidence: float, evidence: Evidence) -> Hunk:
+    """The hunk that writes what the source has at this place."""
+    span = Span(edit.start, edit.end)
+    return Hunk(rule, Class.REVIEW, message, span, (edit,), confidence=confidence, evidence=(evidence,))
 
 
 def first_words(analysis: Analysis) -> Span:

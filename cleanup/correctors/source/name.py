@@ -9,7 +9,7 @@ from cleanup.analysis import Analysis
 from cleanup.analysis.mentions import NameKind
 from cleanup.analysis.naming.similarity import similarity
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.source.evidence import compared, of_pair
+from cleanup.correctors.source.evidence import as_there, compared, of_pair
 from cleanup.correctors.source.telling import About, told
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -66,15 +66,7 @@ def _misspelt(analysis: Analysis, asked: set[str]) -> Iterator[Hunk]:
 def _hunk(written: str, edit: Edit, evidence: Evidence) -> Hunk:
     alike = similarity(_bare(written), _bare(edit.replacement)) >= SPELLING
     said = "The source spells this name" if alike else "The source has another name here:"
-    return Hunk(
-        rule=ID,
-        cls=Class.REVIEW,
-        message=f"{said} “{edit.replacement}”.",
-        span=Span(edit.start, edit.end),
-        edits=(edit,),
-        confidence=0.9 if alike else 0.75,
-        evidence=(evidence,),
-    )
+    return as_there(ID, f"{said} “{edit.replacement}”.", edit, 0.9 if alike else 0.75, evidence)
 
 
 def _query(written: str, edit: Edit, evidence: Evidence) -> Hunk:

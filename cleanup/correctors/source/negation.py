@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.source.evidence import of_pair
+from cleanup.correctors.source.evidence import as_there, of_pair
 from cleanup.correctors.source.telling import NOT, About, told
-from cleanup.edit import Span
-from cleanup.hunk import Class, Hunk
+from cleanup.hunk import Hunk
 
 ID = "source/negation"
 
@@ -19,15 +18,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for pair, (difference,) in told(analysis, About.NEGATION):
         lost = not NOT.isdisjoint(difference.theirs)
         which = "The source has a “not” here" if lost else "The source has no “not” here"
-        yield Hunk(
-            rule=ID,
-            cls=Class.REVIEW,
-            message=f"{which}: the meaning changes.",
-            span=Span(difference.edit.start, difference.edit.end),
-            edits=(difference.edit,),
-            confidence=0.9,
-            evidence=(of_pair(analysis, pair),),
-        )
+        message = f"{which}: the meaning changes."
+        yield as_there(ID, message, difference.edit, 0.9, of_pair(analysis, pair))
 
 
 RULE = Rule(ID, "A “not” that only the article or only its source has", find)

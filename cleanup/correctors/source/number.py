@@ -9,10 +9,10 @@ from cleanup.analysis import Analysis
 from cleanup.analysis.comparing.pairs import Pair
 from cleanup.analysis.comparing.words import Word, is_quantity
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.source.evidence import compared, of_pair
+from cleanup.correctors.source.evidence import as_there, compared, of_pair
 from cleanup.correctors.source.telling import About, is_rounded, told
-from cleanup.edit import Edit, Span
-from cleanup.hunk import Class, Hunk
+from cleanup.edit import Edit
+from cleanup.hunk import Hunk
 
 ID = "source/number"
 RELATED = 0.3
@@ -75,15 +75,8 @@ def _as_written(written: str, new: str) -> str:
 
 def _hunk(analysis: Analysis, pair: Pair, edit: Edit, confidence: float) -> Hunk:
     written = analysis.prose[edit.start : edit.end]
-    return Hunk(
-        rule=ID,
-        cls=Class.REVIEW,
-        message=f"The source has “{edit.replacement}”, not “{written}”: the meaning changes.",
-        span=Span(edit.start, edit.end),
-        edits=(edit,),
-        confidence=confidence,
-        evidence=(of_pair(analysis, pair),),
-    )
+    message = f"The source has “{edit.replacement}”, not “{written}”: the meaning changes."
+    return as_there(ID, message, edit, confidence, of_pair(analysis, pair))
 
 
 RULE = Rule(ID, "A number, date or unit that is not the source’s", find)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.rule import Rule
-from cleanup.correctors.source.evidence import of_pair
+from cleanup.correctors.source.evidence import as_there, of_pair
 from cleanup.correctors.source.telling import About, told
-from cleanup.edit import Span
-from cleanup.hunk import Class, Hunk
+from cleanup.hunk import Hunk
 
 ID = "source/spelling"
 
@@ -19,15 +18,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for pair, (difference,) in told(analysis, About.SPELLING):
         edit = difference.edit
         written = analysis.prose[edit.start : edit.end]
-        yield Hunk(
-            rule=ID,
-            cls=Class.REVIEW,
-            message=f"“{written}” is a letter away from “{edit.replacement}”, which the source has here.",
-            span=Span(edit.start, edit.end),
-            edits=(edit,),
-            confidence=0.9,
-            evidence=(of_pair(analysis, pair),),
-        )
+        message = f"“{written}” is a letter away from “{edit.replacement}”, which the source has here."
+        yield as_there(ID, message, edit, 0.9, of_pair(analysis, pair))
 
 
 RULE = Rule(ID, "A word a letter away from the one that the source has", find)
