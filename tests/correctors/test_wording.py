@@ -20,8 +20,8 @@ def found(rule, text):
     ("text", "after"),
     [
         (
-            "It was an informatical attack in an alimentary crisis.",
-            "It was a computer attack in a food crisis.",
+            "It was an intermediate election in an alimentary crisis.",
+            "It was a midterm election in a food crisis.",
         ),
     ],
 )
