@@ -63,6 +63,10 @@ SIGNS = (
 )
 PASTED = 0.5
 """The weight of a mark that pasting leaves, too."""
+SURELY = 0.6
+"""The score from which on nothing but a machine writes like this."""
+ENOUGH = 2
+"""So many marks of a translation tell of one: a single one may be a slip."""
 BEFORE = 14
 """Code points within which what must stand before a sign is looked for."""
 
@@ -86,6 +90,11 @@ class Garbledness:
     """At most five, in order of place."""
     signs: tuple[Mark, ...] = ()
     """Those of all marks, at most five, that a translation leaves."""
+
+    @property
+    def translated(self) -> bool:
+        """Whether nothing but a translation there and back writes like this."""
+        return self.score >= SURELY and len(self.signs) >= ENOUGH
 
 
 def garbledness(

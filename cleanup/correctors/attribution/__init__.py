@@ -16,6 +16,7 @@ from cleanup.correctors.attribution import (
     first_person,
     foreign_mark,
     glued_mark,
+    hanging_clause,
     i_for_speaker,
     inner_marks,
     inside_marks,
@@ -76,5 +77,6 @@ CORRECTOR = Corrector(
         mixed_pair.RULE,
         orphan_quotation.RULE,
         mixed_glyphs.RULE,
+        hanging_clause.RULE,
     ),
 )

@@ -14,9 +14,13 @@ from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 from cleanup.lexicon.speech import Form, Reporting, Strength, past, reporting_verbs
+from cleanup.lexicon.words import may_be_finite
 
 ID = "attribution/base-verb"
+GARBLED = 0.5
+"""The garbledness from which on such a verb may have lost even what was said."""
 TITLES = re.compile(r"(?!The |An? )(?:(?:[A-Z][\w’'.-]*|of|for|the) ){0,6}\Z")
+WORD = re.compile(r"[^\W\d_]+")
 MORE = "tweet retweet post repost continue respond reply testify"
 """Verbs of telling that no list of reporting verbs has, or has as weak."""
 
@@ -37,6 +41,14 @@ def _is_noun(verb: Reporting) -> bool:
     return verb.nounlike or verb.lemma in ("address", "attack", "joke", "fear", "hope", "vow")
 
 
+@cache
+def _bare() -> re.Pattern[str]:
+    """A name and any of these verbs before a capital that a link has left."""
+    verbs = [w for w, v in reporting_verbs().items() if v.form is Form.BASE and not _is_noun(v)]
+    verb = alternation([*verbs, *MORE.split()])
+    return re.compile(rf"(?P<who>[A-Z][\w’'-]+) (?P<verb>{verb})(?= [A-Z][a-z]+ [A-Za-z])")
+
+
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Sentences that begin with a person, perhaps behind a title, and go on with such a verb."""
     for mention in analysis.mentions:
@@ -44,7 +56,21 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             continue
         verb = _behind().match(analysis.prose, mention.end)
         if verb is not None and _is_subject(analysis, mention):
-            yield _told(mention, verb)
+            yield _told(mention.text, mention.span, verb)
+    yield from _only_verbs(analysis)
+
+
+def _only_verbs(analysis: Analysis) -> Iterator[Hunk]:
+    """Sentences of a garbled article that begin with a person and have no other verb."""
+    for sentence in analysis.sentences:
+        verb = _bare().match(analysis.prose, sentence.start, sentence.end)
+        if (
+            verb is not None
+            and analysis.garbledness.score >= GARBLED
+            and verb["who"] in {m.surname for m in analysis.mentions if m.kind is NameKind.PERSON}
+            and not any(map(may_be_finite, WORD.findall(analysis.unquoted, verb.end(), sentence.end)))
+        ):
+            yield _told(verb["who"], Span(*verb.span("who")), verb)
 
 
 def _is_subject(analysis: Analysis, mention: Mention) -> bool:
@@ -59,7 +85,7 @@ def _is_subject(analysis: Analysis, mention: Mention) -> bool:
     return TITLES.fullmatch(analysis.prose, start, mention.start) is not None
 
 
-def _told(mention: Mention, match: re.Match[str]) -> Hunk:
+def _told(who: str, where: Span, match: re.Match[str]) -> Hunk:
     verb = Span(*match.span("verb"))
     right = past(match["verb"])
     if right == match["verb"]:
@@ -69,11 +95,11 @@ def _told(mention: Mention, match: re.Match[str]) -> Hunk:
     return Hunk(
         rule=ID,
         cls=Class.REVIEW,
-        message=f"“{match['verb']}” does not agree with {mention.text}: an article says “{right}”.",
+        message=f"“{match['verb']}” does not agree with {who}: an article says “{right}”.",
         span=verb,
         edits=(Edit(verb.start, verb.end, right),),
         confidence=0.8,
-        evidence=(Evidence("who speaks", mention.span),),
+        evidence=(Evidence("who speaks", where),),
     )
 
 

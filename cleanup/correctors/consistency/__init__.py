@@ -8,6 +8,7 @@ from cleanup.correctors.consistency import (
     headline_figure,
     headline_verb,
     listed,
+    lost_clause,
     magnitude,
     ordinal,
     remainder,
@@ -21,6 +22,7 @@ CORRECTOR = Corrector(
     (
         headline_verb.RULE,
         headline_figure.RULE,
+        lost_clause.RULE,
         age.RULE,
         listed.RULE,
         ordinal.RULE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleanup.correctors.names import (
     by_line,
     common_noun,
+    doubtful,
     first_reference,
     known,
     lower_case,
@@ -29,6 +30,7 @@ CORRECTOR = Corrector(
         lower_case.RULE,
         organisation.RULE,
         first_reference.RULE,
+        doubtful.RULE,
         unknown.RULE,
     ),
 )

@@ -11,12 +11,10 @@ from cleanup.edit import Span
 from cleanup.hunk import Class, Evidence, Hunk
 
 ID = "source/reworded"
-GARBLED = 0.6
-"""From here on nothing but a machine writes like this."""
-SIGNS = 2
-"""So many marks of a translation: one may be a slip."""
 WORDS = 4
 """So many words a quotation has whose wording matters."""
+
+STOPS = ".!?"
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -26,7 +24,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     that it put into them are asked about one by one.
     """
     garbledness = analysis.garbledness
-    if analysis.sources or garbledness.score < GARBLED or len(garbledness.signs) < SIGNS:
+    if analysis.sources or not garbledness.translated:
         return
     evidence = tuple(Evidence(mark.note, mark.span) for mark in garbledness.signs)
     for quotation in analysis.quotations:
@@ -45,11 +43,11 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 
 
 def _words(text: str, quotation: Quotation) -> Span | None:
-    """What stands between the marks, if there is enough of it for its wording to matter."""
+    """What stands between the marks, with its stop, if there is enough of it for its wording to matter."""
     start, end = quotation.start, quotation.end
     while start < end and not text[start].isalnum():
         start += 1
-    while end > start and not text[end - 1].isalnum():
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in STOPS):
         end -= 1
     return Span(start, end) if len(text[start:end].split()) >= WORDS else None
 
