@@ -12,6 +12,7 @@ from cleanup.correctors.attribution.referents import Referents
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.lexicon.proper import FUNCTION
 from cleanup.lexicon.words import lemmas
 
 ID = "attribution/cut-off"
@@ -47,7 +48,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if not outside(analysis, stop) or ABBREVIATED.search(text, max(0, stop - 6), stop):
             continue
         sentence = analysis.sentence_at(stop)
-        if sentence is None or lemmas(match["who"]).keys() & {"ADV", "ADJ"}:
+        nobody = not match["pronoun"] and match["who"].lower() in FUNCTION
+        plain = nobody or lemmas(match["who"]).keys() & {"ADV", "ADJ"}
+        if sentence is None or plain:
             continue
         yield Hunk(
             rule=ID,
