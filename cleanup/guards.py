@@ -20,13 +20,15 @@ def guard(analysis: Analysis, rule: Rule, hunk: Hunk) -> Hunk | None:
         return None if analysis.hides(rule.id, hunk.span) else hunk
     if not _allowed(analysis, rule, hunk.edits):
         return None
+    edits = tuple(edit for edit in hunk.edits if _written(analysis, edit) != edit.replacement)
+    if not edits:
+        return None
+    if len(edits) < len(hunk.edits):
+        hunk = replace(hunk, edits=edits)
     if hunk.alternatives:
         allowed = tuple(edits for edits in hunk.alternatives if _allowed(analysis, rule, edits))
         hunk = replace(hunk, alternatives=allowed)
     changes = [minimal(analysis.document.text, edit) for edit in hunk.edits]
-    changes = [change for change in changes if change.start < change.end or change.replacement]
-    if not changes:
-        return None
     quoted = [change for change in changes if _in_words(analysis, change)]
     return _locked(analysis, rule, replace(hunk, in_quotation=True), quoted) if quoted else hunk
 
@@ -38,6 +40,11 @@ def _allowed(analysis: Analysis, rule: Rule, edits: tuple[Edit, ...]) -> bool:
         and not _respells_accepted(analysis, edit)
         for edit in edits
     )
+
+
+def _written(analysis: Analysis, edit: Edit) -> str:
+    """What stands where an edit is to be made."""
+    return analysis.document.text[edit.start : edit.end]
 
 
 def _respells_accepted(analysis: Analysis, edit: Edit) -> bool:

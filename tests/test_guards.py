@@ -81,6 +81,15 @@ def test_an_edit_is_judged_by_what_it_really_changes() -> None:
     assert asked(text, "sayed “we has", "said “we has").cls is Class.SAFE
 
 
+def test_an_edit_that_puts_what_stands_there_already_goes() -> None:
+    edits = (Edit(0, 3, "All"), Edit(4, 9, "boats"))
+    hunk = Hunk("names/x", Class.REVIEW, "", Span(0, 9), edits)
+    analysis = Analysis(Document.plain("The boats"))
+
+    assert guard(analysis, Rule("names/x", "", lambda analysis: ()), hunk).edits == edits[:1]
+    assert asked("The boats", "boats", "boats") is None
+
+
 def test_a_quotation_may_go_as_a_whole() -> None:
     text = "One.\n“We has it,” he said.\n“We has it,” he said.\nEnd."
 
