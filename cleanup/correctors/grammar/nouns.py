@@ -105,6 +105,8 @@ def _is_bare_body(row: Running, at: int) -> bool:
 
 BARE = frozenset("as by per via than like off".split())
 """Prepositions behind which a noun may stand bare: by car, as leader."""
+DETERMINED = frozenset("the an its his her their this that".split())
+"""Before one of these a preposition is an adjective: the outside world."""
 PLACES = frozenset("of at near from inside under throughout across".split())
 """Prepositions behind which the noun is mostly one that is known: the."""
 KINDS = frozenset(
@@ -133,6 +135,8 @@ def _article(row: Running, phrase: Phrase, broad: bool) -> str:
     if before in BEING or (before in ("never", "not") and row.low[first - 2] in BEING):
         return "a" if noun or first < at else ""
     if before in PREPOSITIONS - BARE:
+        if row.low[first - 2] in DETERMINED:
+            return ""
         if f"{before} {row.low[at]}" in set_phrases() or (before == "of" and row.low[first - 2] == "change"):
             return ""
         counted = before == "of" and row.low[first - 2][:1].isdigit()
