@@ -56,6 +56,8 @@ OFFICE = re.compile(
     r"|Editor|Manager)(?= of )"
 )
 """An office behind a name and a comma, in lower case in every style book."""
+HOLDER = re.compile(r" of [A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)? (?P<given>[A-Z][\w-]+) [A-Z]")
+"""Who holds it, so that it is a title before a name: Secretary of State Ann Lee."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -66,6 +68,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         yield _hunk(analysis.prose, edits, sure)
     if sure and "," in analysis.text:
         for match in OFFICE.finditer(analysis.prose):
+            held = HOLDER.match(analysis.prose, match.end())
+            if held is not None and is_given(held["given"]):
+                continue
             yield _hunk(
                 analysis.prose, (Edit(match.start(), match.start() + 1, match.group()[0].lower()),), False
             )

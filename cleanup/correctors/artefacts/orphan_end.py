@@ -22,7 +22,7 @@ TAIL = re.compile(
 ALONE = frozenset(
     # What a writer sets alone for effect, to answer or to describe; general English.
     """enough done gone stop wait listen look see think imagine thanks sorry please sold closed told said
-    added granted agreed checked cheers repeat guess relax welcome goodbye goodnight""".split()
+    added granted agreed checked cheers repeat guess relax welcome goodbye goodnight enjoy""".split()
 )
 SPEAKER = frozenset("i you we me my let us".split())
 SUBJECT = frozenset("it there this that".split())
