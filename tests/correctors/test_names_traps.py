@@ -126,6 +126,15 @@ def test_a_word_that_speaks_is_the_surname_it_nearly_is() -> None:
     assert changed(text) == [("review", "Steel", "Steele")]
 
 
+@pytest.mark.parametrize(("wrong", "right"), [("Kassandje", "Kasanje"), ("Dorovec", "Dorovets")])
+def test_a_long_surname_is_found_two_slips_away(wrong: str, right: str) -> None:
+    text = (
+        f"The commissioner, Joseph {right}, spoke. “No,” {right} said.\n\n{wrong}, whose boat it was, left."
+    )
+
+    assert changed(text) == [("review", wrong, right)]
+
+
 def test_a_thing_that_stands_once_in_another_spelling_gives_way() -> None:
     text = "Fans of Lokomotivny met. Clubs want the Locomotivny star. Lokomotivny won; Lokomotivny left."
 

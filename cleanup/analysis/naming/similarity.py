@@ -99,6 +99,7 @@ def keys(word: str) -> frozenset[str]:
     plain = (
         SOFT.sub("s", word)
         .replace("ph", "f")
+        .replace("dj", "j")
         .replace("ts", "s")
         .replace("kh", "k")
         .replace("zh", "j")
@@ -109,6 +110,8 @@ def keys(word: str) -> frozenset[str]:
     found = {word, *lost}
     if len(bones) > 1:
         found.add("~" + bones)
+    if len(bones) > 3:
+        found.update("~~" + bones[:i] + bones[i + 1 :] for i in range(len(bones)))
     if len(bones) > 2 and word[0] == "g":
         found.add("~" + bones[1:])  # Gerasimenko is a Herasymenko
     return frozenset(found)

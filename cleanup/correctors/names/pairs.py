@@ -25,6 +25,10 @@ GENDER_PAIRS = (
 )
 THING = 0.58
 """How sure it is that two rare capitalised words of no person, one letter apart, are one name."""
+BEGINNING = 4
+"""So many letters a spelling checker leaves as they are when it takes a word for a name."""
+EVEN = 0.5
+"""Of two surnames whose frequency in print (Zipf scale) differs by less, neither is the likelier one."""
 SCHOOLS = re.compile(r"(?<=[oe])(?:ff|v)$|(?:iy|yi|ii|yy|y|i)$")
 """Endings that schools of romanising Cyrillic write differently."""
 PLURALS = frozenset("s es ians ian ism ist ists ite ites ers er ed ing esque land".split())
@@ -50,6 +54,8 @@ def verdicts(found: Iterable[Form]) -> Iterator[Verdict]:
                 shared[key].append(form)
             for key in bones(form.key):
                 shared[f"^{key}"].append(form)
+            if len(form.key) > BEGINNING and (form.fulls or is_speaking_word(form)):
+                shared[f"<{form.key[:BEGINNING]}"].append(form)
     seen: set[tuple[int, int]] = set()
     for key, group in shared.items():
         if len(group) < 2 or len(group) > 12:
@@ -58,7 +64,7 @@ def verdicts(found: Iterable[Form]) -> Iterator[Verdict]:
             for b in group[i + 1 :]:
                 if (id(a), id(b)) in seen or a.key == b.key:
                     continue
-                if key[0] == "^" and not _is_far_heard(a, b):
+                if not all(test(a, b) for sign, test in TESTS.items() if key.startswith(sign)):
                     continue
                 seen |= {(id(a), id(b)), (id(b), id(a))}
                 verdict = judge(a, b)
@@ -74,6 +80,26 @@ def _is_far_heard(a: Form, b: Form) -> bool:
         for one, other in ways
         for word in undone(one.key)
     )
+
+
+def _is_near(a: Form, b: Form) -> bool:
+    """Whether two long forms that have not even their consonants in common are two slips apart."""
+    return min(len(a.key), len(b.key)) >= 7 and slips(a.key, b.key) <= 2
+
+
+def _is_word_for_name(a: Form, b: Form) -> bool:
+    """Whether one of two forms is a word that speaks and the other an introduced name."""
+    return is_speaking_word(a) != is_speaking_word(b)
+
+
+def is_speaking_word(form: Form) -> bool:
+    """Whether a form is no name, but says something once."""
+    known = form.traits
+    return form.speaks and form.count == 1 and known.common and not (known.surname or known.given)
+
+
+TESTS = {"^": _is_far_heard, "~~": _is_near, "<": _is_word_for_name}
+"""What pairs must pass that have no more than this kind of key in common."""
 
 
 def judge(a: Form, b: Form) -> Verdict | None:
@@ -113,13 +139,21 @@ def _of_things(wrong: Form, right: Form) -> Verdict | None:
 
 def _is_decided(wrong: Form, right: Form, gap: float) -> bool:
     """Whether it is clear which is right; of two romanisations in use neither is, unless it prevails."""
-    if right.count < 3 and _romanised(wrong, right):
+    if (right.count < 3 and _romanised(wrong, right)) or _are_even(wrong, right):
         return False
     if gap >= 1.2 or (wrong.traits.coined and not right.traits.coined) or (right.fulls and not wrong.fulls):
         return True
     if right.role == "given" and right.traits.zipf - wrong.traits.zipf > 0.6:
         return True
     return right.count > wrong.count and bool(right.partners & wrong.partners) and gap > 0
+
+
+def _are_even(wrong: Form, right: Form) -> bool:
+    """Whether two surnames that people bear stand once each, and one is as good as the other."""
+    if wrong.count > 1 or right.count > 1 or wrong.traits.coined or right.traits.coined:
+        return False
+    both = wrong.traits.surname > 0 and right.traits.surname > 0 and not wrong.traits.common
+    return both and right.traits.zipf - wrong.traits.zipf < EVEN
 
 
 def _romanised(a: Form, b: Form) -> bool:

@@ -14,11 +14,14 @@ from cleanup.analysis.naming.similarity import slips
 from cleanup.correctors.names.dressed import dressed
 from cleanup.correctors.names.forms import Form, Place
 from cleanup.correctors.names.orphans import orphans, sound
-from cleanup.correctors.names.pairs import Verdict, verdicts
+from cleanup.correctors.names.pairs import BEGINNING, Verdict, is_speaking_word, verdicts
 
-GARBLED = 0.5
-GAIN = 9.0
-"""So many times the odds, in a garbled article, for a known surname that stands once and alone."""
+GAINS = ((0.5, 9.0), (0.2, 4.0))
+"""So many times the odds, in an article that is so garbled, for a known surname that stands once and alone."""
+MACHINE = 0.4
+"""So garbled an article was put through a spelling checker, too."""
+CHECKED = 0.75
+"""How sure it is that a word that speaks is the one introduced name that begins like it."""
 FAMOUS = 4.6
 """Surnames this common in print (Zipf scale) may stand without an introduction."""
 LEAST = 0.45
@@ -51,7 +54,7 @@ class Ruling(NamedTuple):
 
 def rulings(analysis: Analysis, found: Sequence[Form]) -> Iterator[Ruling]:
     """One for each spelling that does not hold."""
-    weighed = [_in_garbled(analysis, verdict) for verdict in verdicts(found)]
+    weighed = [_checked(analysis, _in_garbled(analysis, verdict)) for verdict in verdicts(found)]
     judged = [verdict for verdict in weighed if verdict.confidence >= LEAST]
     judged += dressed(analysis.text, found)
     settled = {verdict.wrong.text for verdict in judged}
@@ -87,10 +90,19 @@ def _in_garbled(analysis: Analysis, verdict: Verdict) -> Verdict:
     slipped = apart == 1 and len(wrong.key) > 4 and wrong.key[0] == right.key[0]
     if not slipped and (apart > 2 or sound(wrong.key) != sound(right.key)):
         return verdict
-    if analysis.garbledness.score < GARBLED:
-        return verdict
+    gain = next((gain for least, gain in GAINS if analysis.garbledness.score >= least), 1.0)
     odds = verdict.confidence / (1 - verdict.confidence) if verdict.confidence < 1 else 99.0
-    return verdict._replace(confidence=round(GAIN * odds / (1 + GAIN * odds), 3))
+    return verdict._replace(confidence=round(gain * odds / (1 + gain * odds), 3)) if gain > 1 else verdict
+
+
+def _checked(analysis: Analysis, verdict: Verdict) -> Verdict:
+    """In a garbled article a word that is no name and speaks is the name that a spelling checker did not know."""
+    wrong, right = verdict.wrong, verdict.right
+    if not (is_speaking_word(wrong) and right.fulls) or wrong.key[:BEGINNING] != right.key[:BEGINNING]:
+        return verdict
+    if verdict.confidence >= CHECKED or analysis.garbledness.score < MACHINE:
+        return verdict
+    return verdict._replace(confidence=CHECKED, decided=True)
 
 
 def _he_and_she(verdict: Verdict, pronouns: Pronouns) -> bool:
