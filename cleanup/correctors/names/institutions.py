@@ -15,7 +15,7 @@ SPUN = "neighbours.tsv"
 SMALL = frozenset("of for and in on to the & u.s. u.s us united states".split())
 COUNTRY = frozenset("u.s. u.s us united states".split())
 GENERIC = frozenset(
-    "department ministry office house service party bank court council committee board".split()
+    "department ministry office house service party people bank court council committee board".split()
 )
 """One of these and another word are not enough to know an institution by."""
 LINKS = frozenset("of for on and in to the &".split())
@@ -39,14 +39,14 @@ def meant(phrase: str) -> str | None:
 @lru_cache(maxsize=4_096)
 def content(name: str) -> tuple[str, ...]:
     """The words that tell one institution from another, without small words and plurals."""
-    words = name.lower().replace(",", "").replace("wild life", "wildlife").split()
+    words = name.lower().replace(",", "").replace("’", "'").replace("wild life", "wildlife").split()
     return tuple(stem(word) for word in words if word not in SMALL)
 
 
 @lru_cache(maxsize=8_192)
 def stem(word: str) -> str:
     """A word of a name without what inflects it, as Americans spell it."""
-    word = american_spelling(word)
+    word = american_spelling(word).removesuffix("'s")
     for tail in ("ies", "ians", "ian", "ics", "ic", "al", "s"):
         if word.endswith(tail) and len(word) - len(tail) >= 4:
             return word[: -len(tail)]
@@ -100,7 +100,7 @@ def _reordered(phrase: str) -> str | None:
         _by_words().get(frozenset(words), ()),
         key=lambda name: (("U.S." in name) != american, name.endswith("s") != many),
     )
-    if len(words) < 2 or not found or len(content(found[0])) != len(words):
+    if set(words) <= GENERIC or len(words) < 2 or not found or len(content(found[0])) != len(words):
         return None
     name = found[0]
     if lower.split()[0] in SMALL or (" and the " in lower and " and " not in name) or " in " in lower:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from cleanup.analysis import Analysis
 from cleanup.analysis.naming.similarity import slips
 from cleanup.correctors.names.institutions import is_neighbour, meant, stem
+from cleanup.correctors.names.lowered import lowered
+from cleanup.correctors.names.ministries import ministries
 from cleanup.correctors.names.translated import meant_before
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
@@ -16,9 +18,11 @@ from cleanup.hunk import Class, Evidence, Hunk
 from cleanup.lexicon.proper import organisations, traits
 
 ID = "names/organisation"
+OWNER = r"(?:[’']s(?= (?:Office|Department|Association|Hospital|Court|Union)\b))?"
+"""What belongs to an office: the State Auditor's Office."""
 CAP = r"(?:U\.S\.|[A-Z][^\W\d_]*(?:[-’'](?!s\b)[^\W\d_]+)*\.?(?<!\w\w\w\w\.))"
 LINK = r"(?:(?:of|for|and|in|on|to)(?: (?:the|and))?|&|the)"
-PHRASE = re.compile(rf"\b(?:[Tt]he )?{CAP}(?: (?:{LINK} )?{CAP})+")
+PHRASE = re.compile(rf"\b(?:[Tt]he )?{CAP}{OWNER}(?: (?:{LINK} )?{CAP}{OWNER})+")
 GARBLED = 0.2
 """So garbled an article must be for a name to be one that was translated there and back."""
 LONGEST = 12
@@ -44,6 +48,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
                 if to == len(phrase):
                     break
     yield from _two_forms(named)
+    yield from _in_garbled(analysis)
     yield from _chambers(analysis)
     yield from _acronyms(analysis)
 
@@ -54,26 +59,43 @@ def _translated(analysis: Analysis, name: str) -> str | None:
     return wanted if wanted is not None and analysis.garbledness.score >= GARBLED else None
 
 
+def _in_garbled(analysis: Analysis) -> Iterator[Hunk]:
+    """Names that a machine alone writes so: in small letters, or of another country's government."""
+    text = analysis.prose
+    for low in lowered(text):
+        if analysis.garbledness.score >= GARBLED:
+            source = Evidence(low.name, source="lexicon/data/organisations.txt")
+            yield _hunk(low.start, low.end, text[low.start : low.end], low.right, source, 0.9)
+    for each in ministries(text):
+        if analysis.garbledness.score >= GARBLED:
+            sign = Evidence("in the United States", Span(*each.sign.span()) if each.sign else None)
+            yield _hunk(each.start, each.end, text[each.start : each.end], each.right, sign, 0.75)
+
+
 def _phrases(analysis: Analysis) -> Iterator[tuple[int, int, str]]:
     """Runs of capitalised words with what joins them, known names and the article in front left out."""
     for match in PHRASE.finditer(analysis.prose):
         start = match.start() + (4 if match.group()[:4] in ("The ", "the ") else 0)
         phrase = analysis.prose[start : match.end()]
         phrase = phrase if phrase.endswith("U.S.") else phrase.rstrip(".,")
-        if phrase not in organisations() and f"U.S. {phrase}" not in organisations():
+        plain = phrase.replace("’", "'")
+        if plain not in organisations() and f"U.S. {plain}" not in organisations():
             yield start, start + len(phrase), phrase
 
 
 def _parts(phrase: str) -> Iterator[tuple[int, int]]:
-    """Where a name may stand: the whole phrase, behind what joins it to the words before it, before `and`."""
+    """Where a name may stand: the whole phrase, on each side of what joins it to more, before `and`."""
     yield 0, len(phrase)
-    yield from ((match.end(), len(phrase)) for match in JOINED.finditer(phrase))
+    for match in JOINED.finditer(phrase):
+        yield match.end(), len(phrase)
+        yield 0, match.start()
     cuts = [(0, 0), *(match.span() for match in AND_THE.finditer(phrase)), (len(phrase), len(phrase))]
     if len(cuts) > 2:
         yield from ((a[1], b[0]) for a, b in pairwise(cuts) if phrase[a[1] : b[0]] not in organisations())
 
 
 def _hunk(start: int, end: int, phrase: str, wanted: str, evidence: Evidence, confidence: float) -> Hunk:
+    wanted = wanted.replace("'", "’") if "’" in phrase else wanted
     return Hunk(
         ID,
         Class.REVIEW,

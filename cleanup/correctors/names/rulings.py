@@ -17,7 +17,7 @@ from cleanup.correctors.names.orphans import orphans, sound
 from cleanup.correctors.names.pairs import BEGINNING, Verdict, is_speaking_word, verdicts
 
 GAINS = ((0.5, 9.0), (0.2, 4.0))
-"""So many times the odds, in an article that is so garbled, for a known surname that stands once and alone."""
+"""In an article so garbled, so many times the odds for a known surname that stands once and alone."""
 MACHINE = 0.4
 """So garbled an article was put through a spelling checker, too."""
 CHECKED = 0.75
@@ -96,7 +96,7 @@ def _in_garbled(analysis: Analysis, verdict: Verdict) -> Verdict:
 
 
 def _checked(analysis: Analysis, verdict: Verdict) -> Verdict:
-    """In a garbled article a word that is no name and speaks is the name that a spelling checker did not know."""
+    """In a garbled article a word that speaks is the name a spelling checker did not know."""
     wrong, right = verdict.wrong, verdict.right
     if not (is_speaking_word(wrong) and right.fulls) or wrong.key[:BEGINNING] != right.key[:BEGINNING]:
         return verdict

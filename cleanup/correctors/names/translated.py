@@ -51,7 +51,8 @@ def _fit(words: tuple[str, ...], known: Known, phrase: str) -> tuple[int, int, i
     if len(words) != len(known.words):
         return None
     missing = list((Counter(known.words) - Counter(words)).elements())
-    if len(missing) > (2 if len(words) > 3 else 1) or len(missing) == len(words):
+    most = 2 if len(words) > 3 or _is_turned(words, known, phrase) else 1
+    if len(missing) > most or len(missing) == len(words):
         return None
     if missing and not {word for word in known.words if word not in missing} - GENERIC:
         return None
@@ -61,6 +62,12 @@ def _fit(words: tuple[str, ...], known: Known, phrase: str) -> tuple[int, int, i
         return None
     american = ("U.S" in phrase or "United States" in phrase) != ("U.S." in known.name)
     return len(missing), int(words != known.words), int(american)
+
+
+def _is_turned(words: tuple[str, ...], known: Known, phrase: str) -> bool:
+    """Whether what a name ends in was put first and translated: Management on, for Administration."""
+    turned = phrase.split()[1] in ("of", "on", "for") and words[0] not in known.words
+    return turned and words[0] in neighbours(SPUN, TRANSLATED).get(known.words[-1], ())
 
 
 def _exchanged(missing: list[str], more: Counter[str]) -> bool:

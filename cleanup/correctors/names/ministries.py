@@ -1,0 +1,76 @@
+"""Departments of the United States that a translation made ministries of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from cleanup.lexicon.proper import entries
+
+DEPARTMENTS = {
+    "Labor": "Labor|Labour|Work|Employment",
+    "Justice": "Justice",
+    "Defense": "Defense|Defence",
+    "Commerce": "Commerce",
+    "Education": "Education",
+    "Energy": "Energy",
+    "Agriculture": "Agriculture",
+    "Transportation": "Transportation|Transport",
+    "Homeland Security": "Homeland Security|National Security|Internal Security",
+    "Housing and Urban Development": "Housing and Urban Development",
+    "Veterans Affairs": "Veterans Affairs|Veterans",
+}
+"""Departments, and what a translation calls that of which they are."""
+MEANT = {each: name for name, ways in DEPARTMENTS.items() for each in ways.split("|")}
+_WAYS = "|".join(sorted(MEANT, key=len, reverse=True))
+MINISTRY = re.compile(
+    r"(?P<us>\b(?:U\.S\.|US|American|United States) )?"
+    rf"(?P<name>\b(?:(?P<before>{_WAYS}) Ministry|Ministry of (?:the )?(?P<behind>{_WAYS})))\b"
+    r"(?! of [A-Z]| in [A-Z])"
+)
+AMERICAN = re.compile(r"\bWASHINGTON\b|\bWhite House\b|\bU\.S\.|\bUS\b|\bCongress\b|\bFed\b")
+WORD = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
+
+
+class Ministry(NamedTuple):
+    """A ministry that is a department."""
+
+    start: int
+    end: int
+    right: str
+    sign: re.Match[str] | None
+    """What says that the article is about the United States; the word before the name may do."""
+
+
+def ministries(text: str) -> Iterator[Ministry]:
+    """Each ministry of the United States, or of an article in which no other country is named."""
+    home: re.Match[str] | None = None
+    for index, match in enumerate(MINISTRY.finditer(text)):
+        if index == 0:
+            home = None if _is_abroad(text) else AMERICAN.search(text)
+        if match["us"] or home:
+            name = MEANT[match["before"] or match["behind"]]
+            right = f"{name} Department" if match["before"] else f"Department of {name}"
+            yield Ministry(*match.span("name"), right, None if match["us"] else home)
+
+
+def _is_abroad(text: str) -> bool:
+    """Whether a text names another country or its people."""
+    abroad = _abroad()
+    return any(
+        match.group() in abroad or match.group().split()[0] in abroad or match.group().split()[-1] in abroad
+        for match in WORD.finditer(text)
+    )
+
+
+@cache
+def _abroad() -> frozenset[str]:
+    """Countries, their people and capitals, the United States left out."""
+    found = set[str]()
+    for name, people, capital, *_ in entries("countries.tsv"):
+        if name != "United States":
+            words = people.split("|")
+            found |= {name, capital, *words, *(word + "s" for word in words)}
+    return frozenset(found - {"Georgia", "Georgian", "Georgians"})
