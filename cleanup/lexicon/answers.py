@@ -36,7 +36,7 @@ def answers(fit: Fit, stream: Stream) -> Iterator[str]:
 
 def _wanted(fit: Fit, stream: Stream) -> list[str]:
     parts = ((first, last) for part, first, last in fit.wrong() if part.wanted)
-    return [stream.text[stream.start(first) : stream.end(last - 1)] for first, last in parts]
+    return [stream.text[stream.start[first] : stream.end[last - 1]] for first, last in parts]
 
 
 def _said(word: str, fit: Fit, stream: Stream) -> str:

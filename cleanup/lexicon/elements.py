@@ -52,18 +52,19 @@ class Element(NamedTuple):
         place = at if step > 0 else at - 1
         if not 0 <= place < len(stream.form):
             return
-        word, written = stream.form[place], stream.written[place]
-        if (
-            word in self.words
-            or written in self.words
-            or (self.name and written[0].isupper())
-            or (self.tests and not word[0].isupper() and any(test(word) for test in self.tests))
-        ):
+        if self.takes(stream.form[place], stream.written[place]):
             yield 1
         for words in self.several:
             first = at if step > 0 else at - len(words)
             if first >= 0 and stream.has(words, first):
                 yield len(words)
+
+    def takes(self, form: str, written: str) -> bool:
+        """Whether one piece is this element: as a stream has it in `form`, and as it is written."""
+        words = self.words
+        if form in words or written in words or (self.name and written[0].isupper()):
+            return True
+        return bool(self.tests) and not form[0].isupper() and any(test(form) for test in self.tests)
 
     @property
     def only(self) -> frozenset[str]:
@@ -150,6 +151,49 @@ def _regular(verb: str, tag: str) -> str:
     if tag == "VBZ":
         return plural(verb)
     return verb.removesuffix("e") + ("ing" if tag == "VBG" else "ed")
+
+
+class Lead(dict[tuple[str, str], bool]):
+    """Whether a piece may be the first that some elements stand for; no means that they do not fit.
+
+    A piece is how a stream has it in `form`, and how it is written. With step -1 the elements come from the
+    last to the first, and the piece would be the last of what they stand for.
+    """
+
+    MOST = 4_096
+    """Pieces that are remembered."""
+
+    def __init__(self, elements: tuple[Element, ...], step: int) -> None:
+        self._elements = elements
+        self._end = 0 if step > 0 else -1
+
+    def __missing__(self, piece: tuple[str, str]) -> bool:
+        if len(self) >= self.MOST:
+            self.clear()
+        self[piece] = self._may_be(piece)
+        return self[piece]
+
+    def _may_be(self, piece: tuple[str, str]) -> bool:
+        for head in self._elements:
+            taken = not head.topic and head.takes(*piece)
+            if head.barred and taken:
+                return False
+            if head.topic or head.barred:
+                continue
+            if taken or any(words[self._end] in piece for words in head.several):
+                return True
+            if not head.optional:
+                return False
+        return True
+
+
+def lead(elements: Sequence[Element], step: int) -> Lead:
+    """The one for some elements: shared by all that begin alike."""
+    required = (at for at, one in enumerate(elements) if not (one.topic or one.barred or one.optional))
+    return _lead(tuple(elements[: next(required, len(elements)) + 1]), step)
+
+
+_lead = cache(Lead)
 
 
 def match(elements: Sequence[Element], stream: Stream, at: int, step: int = 1) -> list[int] | None:

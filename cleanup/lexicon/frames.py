@@ -9,12 +9,13 @@ nothing; ` / ` stands between two ways, `?` where nobody can know.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from operator import itemgetter
 
-from cleanup.lexicon.elements import Element, element, match
+from cleanup.lexicon.elements import Element, Lead, element, lead, match
 from cleanup.lexicon.stream import Stream
 from cleanup.lexicon.tables import entries
 from cleanup.lexicon.words import zipf
@@ -54,11 +55,13 @@ class Frame:
     anchor: int
     """The element by which it is found: the one whose words are rarest."""
     in_front: frozenset[str] = frozenset()
-    """The words of which one must stand in front of the anchor; none where anything may."""
+    """The words of which one must stand in front of the anchor; none where it is not so simple."""
+    lead: Lead | None = None
+    """What may stand there then; None where anything may."""
 
     def fit(self, stream: Stream, at: int) -> Fit | None:
         """How it holds with its anchor at a place."""
-        if self.in_front and self.in_front.isdisjoint((stream.form[at - 1], stream.written[at - 1])):
+        if not _allows(self.in_front, self.lead, (stream.form[at - 1], stream.written[at - 1])):
             return None
         behind = match(self.elements[self.anchor :], stream, at)
         before = match(self.elements[: self.anchor], stream, at, -1) if behind is not None else None
@@ -99,8 +102,20 @@ def read(table: str, line: str) -> Frame:
     known = [at for at, one in enumerate(elements) if one.beginnings]
     anchor = min(known, key=lambda at: sum(map(_commonness, elements[at].beginnings)))
     ways = tuple(right.split(" / "))
-    front = elements[anchor - 1].only if anchor else frozenset()
-    return Frame(table, kind, Doubt(doubt), elements, (before, before + wrong), ways, anchor, front)
+    sides = _sides(elements[:anchor][::-1], -1)
+    return Frame(table, kind, Doubt(doubt), elements, (before, before + wrong), ways, anchor, *sides)
+
+
+def _sides(elements: tuple[Element, ...], step: int) -> tuple[frozenset[str], Lead | None]:
+    """What must stand first where some elements stand: one of some words, or what a lead allows."""
+    if not elements or elements[0].only:
+        return (elements[0].only if elements else frozenset()), None
+    return frozenset(), lead(elements, step)
+
+
+def _allows(words: frozenset[str], lead: Lead | None, piece: tuple[str, str]) -> bool:
+    """Whether a piece may stand there."""
+    return not words.isdisjoint(piece) if words else lead is None or lead[piece]
 
 
 def _commonness(words: str) -> float:
@@ -111,33 +126,79 @@ MARK = 10.0**8
 """How common any mark is taken to be."""
 
 
+class Beginning:
+    """The frames whose anchors begin with certain words, and what must follow these."""
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+        """The words that follow in the frames that ask for one of some words."""
+        self.closed: list[tuple[Frame, frozenset[str]]] = []
+        """Those frames, and the words."""
+        self.open: list[tuple[Frame, Lead | None]] = []
+        """All others, and what may follow; None where anything may."""
+        self.pairs: dict[str, Beginning] = {}
+        """The frames whose anchors go on with a second word, by that."""
+
+    def add(self, frame: Frame, words: frozenset[str], lead: Lead | None) -> None:
+        """Take a frame in."""
+        if words:
+            self.words |= words
+            self.closed.append((frame, words))
+        else:
+            self.open.append((frame, lead))
+
+    def likely(self, form: str, written: str) -> list[Frame]:
+        """The frames that a piece allows that follows: as a stream has it in `form`, and as it is written."""
+        found = [frame for frame, lead in self.open if lead is None or lead[form, written]]
+        if form in self.words or written in self.words:
+            found += [frame for frame, words in self.closed if form in words or written in words]
+        return found
+
+
 @cache
-def index() -> dict[str, list[Frame]]:
-    """The frames of all tables by the word or two with which their anchors begin."""
-    found: dict[str, list[Frame]] = {}
+def index() -> dict[str, Beginning]:
+    """The frames of all tables by the word with which their anchors begin."""
+    found: dict[str, Beginning] = {}
     for table in (*WORDING, GRAMMAR):
         for line in entries(table):
             frame = read(table, line)
             for words in frame.elements[frame.anchor].beginnings:
-                found.setdefault(words, []).append(frame)
+                _add(found, frame, *words.split(" "))
     return found
+
+
+def _add(found: dict[str, Beginning], frame: Frame, first: str, second: str = "") -> None:
+    anchor, *behind = frame.elements[frame.anchor :]
+    beginning = found.setdefault(first, Beginning())
+    if second:
+        thirds = [words[2:3] for words in anchor.several if words[:2] == (first, second)]
+        known = frozenset[str]().union(*thirds) if all(thirds) else frozenset[str]()
+        beginning.pairs.setdefault(second, Beginning()).add(frame, known, None)
+    elif any(words[0] == first for words in anchor.several):
+        beginning.add(frame, frozenset(), None)
+    else:
+        beginning.add(frame, *_sides(tuple(behind), 1))
 
 
 def fits(stream: Stream) -> Iterator[Fit]:
     """Every place where a frame of any table holds."""
-    frames, pairs = index(), _firsts_of_pairs()
-    rows = stream.form, stream.written
-    for at, (form, written) in enumerate(zip(*rows, strict=True)):
-        for row in rows if form != written else rows[:1]:
-            near = frames.get(row[at], ())
-            if row[at] in pairs:
-                near = [*near, *frames.get(" ".join(row[at : at + 2]), ())]
-            yield from filter(None, (frame.fit(stream, at) for frame in near))
+    beginnings, form, written = index(), stream.form, stream.written
+    for at, row in _places(stream, beginnings):
+        beginning = beginnings[row[at]]
+        frames = beginning.likely(form[at + 1], written[at + 1])
+        if row[at + 1] in beginning.pairs:
+            frames += beginning.pairs[row[at + 1]].likely(form[at + 2], written[at + 2])
+        for frame in frames:
+            if (fit := frame.fit(stream, at)) is not None:
+                yield fit
 
 
-@cache
-def _firsts_of_pairs() -> frozenset[str]:
-    return frozenset(words.partition(" ")[0] for words in index() if " " in words)
+def _places(stream: Stream, words: Container[str]) -> list[tuple[int, list[str]]]:
+    """Where one of some words stands, and whether in the row of forms or as it is written."""
+    form, written = stream.form, stream.written
+    places = [(at, form) for at, word in enumerate(form) if word in words]
+    capitals = [(at, written) for at in stream.capitals if written[at] in words]
+    return sorted(places + capitals, key=itemgetter(0)) if capitals else places
 
 
 def apart(fits: Iterable[Fit]) -> Iterator[Fit]:

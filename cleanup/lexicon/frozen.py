@@ -113,7 +113,7 @@ def exchanges(stream: Stream) -> Iterator[Exchange]:
             end = at + len(variant.words)
             phrase = _with_capitals(stream.written[at:end], variant.phrase)
             if phrase is not None and not _is_name(stream, at, variant, names):
-                yield Exchange(stream.start(at), stream.end(end - 1), phrase, variant.sure)
+                yield Exchange(stream.start[at], stream.end[end - 1], phrase, variant.sure)
                 behind = end
                 break
 

@@ -40,7 +40,7 @@ class Misfit:
 def misfits(stream: Stream, fits: Iterable[Fit]) -> Iterator[Misfit]:
     """Those among some fits, in order."""
     for fit in apart(fit for fit in fits if fit.frame.table in WORDING):
-        start, end = stream.start(fit.first), stream.end(fit.behind - 1)
+        start, end = stream.start[fit.first], stream.end[fit.behind - 1]
         right, *others = answers(fit, stream)
         if right.lower() != stream.text[start:end].lower():
             yield Misfit(start, end, right, fit.frame.doubt, fit.frame.kind, tuple(others))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from cleanup.edit import Span
@@ -25,36 +25,47 @@ NAMES = frozenset(("Will", "May"))
 """Verbs that name people, and with a capital seldom are anything else."""
 
 
-class Stream:
+class Row:
+    """The pieces of some stretches of a text, in order: `written[i]` stands at text[start[i]:end[i]].
+
+    `limit` stands before and behind each stretch.
+    """
+
+    def __init__(self, text: str, stretches: Iterable[Span], piece: re.Pattern[str], limit: str) -> None:
+        self.text = text
+        places, found = [(0, 0)], piece.finditer
+        for stretch in stretches:
+            places += [match.span() for match in found(text, stretch.start, stretch.end)]
+            places.append((stretch.end, stretch.end))
+        self.start = [start for start, _ in places]
+        self.end = [end for _, end in places]
+        self.written = [text[start:end] or limit for start, end in places]
+
+    def lowered(self) -> list[str]:
+        """The pieces in lower case; none holds a space."""
+        return " ".join(self.written).lower().split(" ")
+
+
+class Stream(Row):
     """Each word and mark of a text, sentence by sentence (or line by line), with `END` between them."""
 
     def __init__(self, text: str, sentences: Sequence[Span] | None = None) -> None:
-        self.text = text
-        self.written, self.spans = [END], [Span(0, 0)]
-        for sentence in lines(text) if sentences is None else sentences:
-            for match in PIECE.finditer(text, sentence.start, sentence.end):
-                self.written.append(match.group())
-                self.spans.append(Span(match.start(), match.end()))
-            self.written.append(END)
-            self.spans.append(Span(sentence.end, sentence.end))
-        self.lower = [piece.lower().replace("’", "'") for piece in self.written]
-        self.form = [
-            written if self._may_name(at) else lower
-            for at, (written, lower) in enumerate(zip(self.written, self.lower, strict=True))
-        ]
+        super().__init__(text, lines(text) if sentences is None else sentences, PIECE, END)
+        self.lower = [piece.replace("’", "'") for piece in self.lowered()]
+        self.form = self.lower.copy()
         """In lower case what need not be a name: all but the words that have a capital inside a sentence."""
+        self.capitals: list[int] = []
+        """The places where these differ from what is written."""
+        for at, (written, lower) in enumerate(zip(self.written, self.lower, strict=True)):
+            if written != lower:
+                if self._may_name(at):
+                    self.form[at] = written
+                else:
+                    self.capitals.append(at)
 
     def _may_name(self, at: int) -> bool:
         word = self.written[at]
         return word in NAMES or (word[0].isupper() and word != "I" and not self.begins(at))
-
-    def start(self, at: int) -> int:
-        """Where a piece begins."""
-        return self.spans[at].start
-
-    def end(self, at: int) -> int:
-        """Where a piece ends."""
-        return self.spans[at].end
 
     def has(self, words: Sequence[str], first: int) -> bool:
         """Whether these words stand at a place; those that have a capital stand for themselves alone."""

@@ -153,7 +153,8 @@ def test_the_anchor_is_no_more_than_a_short_cut():
 
 def test_a_frame_is_found_by_its_rarest_words():
     assert read("", "verb\ty\t@the|@name ?old the consist/v|lie_in [of] the\tin").anchor == 3
-    assert {"lie in", "consists", "subvention"} & index().keys() == {"consists", "subvention"}
+    assert {"consists", "subvention"} <= index().keys()
+    assert "in" not in index()["lie"].pairs
 
 
 @pytest.mark.parametrize(

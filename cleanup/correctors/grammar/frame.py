@@ -38,8 +38,8 @@ def _all(analysis: Analysis) -> tuple[Hunk, ...]:
 
 def _hunk(analysis: Analysis, fit: Fit) -> Hunk | None:
     stream = analysis.stream
-    span = Span(stream.start(fit.first), stream.end(fit.behind - 1))
-    around = Span(stream.start(fit.places[0]), stream.end(fit.places[-1] - 1))
+    span = Span(stream.start[fit.first], stream.end[fit.behind - 1])
+    around = Span(stream.start[fit.places[0]], stream.end[fit.places[-1] - 1])
     if not open_to(analysis, around.start, around.end):
         return None
     begins = stream.begins(fit.first)

@@ -25,7 +25,7 @@ def fits(analysis: Analysis) -> tuple[Fit, ...]:
     """Where a frame of grammar holds in the report itself."""
     start = analysis.stream.start
     found = (fit for fit in analysis.fits if fit.frame.table == GRAMMAR)
-    return tuple(apart(fit for fit in found if is_prose(analysis, start(fit.first))))
+    return tuple(apart(fit for fit in found if is_prose(analysis, start[fit.first])))
 
 
 @lru_cache(maxsize=1)
@@ -33,10 +33,10 @@ def measure(analysis: Analysis) -> float:
     """The measure of garbling, with what the grammar tells."""
     row = running(analysis)
     slips: set[object] = {
-        fit.frame for fit in fits(analysis) if _tells(analysis, analysis.stream.start(fit.first))
+        fit.frame for fit in fits(analysis) if _tells(analysis, analysis.stream.start[fit.first])
     }
     slips |= {row.low[bare.at] for bare in bare_nouns(row) if _tells(analysis, row.start[bare.at])}
-    known = {analysis.stream.start(fit.first) for fit in fits(analysis)}
+    known = {analysis.stream.start[fit.first] for fit in fits(analysis)}
     slips |= {
         row.low[slip.why]
         for find in FINDERS.values()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from cleanup.analysis import Analysis, Kind
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.lexicon.stream import Row
 
 ITEM = re.compile(r"\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
 END = ""
@@ -17,24 +19,15 @@ END = ""
 PROSE = frozenset([Kind.BODY, Kind.BIOGRAPHY, Kind.LIST_ITEM])
 
 
-class Running:
+class Running(Row):
     """The row: `low[i]` is a word in lower case or a mark, and stands at text[start[i]:end[i]]."""
 
     def __init__(self, text: str, sentences: Sequence[Span]) -> None:
-        self.text = text
-        self.low: list[str] = [END]
-        self.start, self.end = [0], [0]
-        for sentence in sentences:
-            for match in ITEM.finditer(text, sentence.start, sentence.end):
-                self.low.append(match.group().lower())
-                self.start.append(match.start())
-                self.end.append(match.end())
-            self.low.append(END)
-            self.start.append(sentence.end)
-            self.end.append(sentence.end)
-        self.places: dict[str, list[int]] = {}
+        super().__init__(text, sentences, ITEM, END)
+        self.low = self.lowered()
+        self.places: defaultdict[str, list[int]] = defaultdict(list)
         for at, low in enumerate(self.low):
-            self.places.setdefault(low, []).append(at)
+            self.places[low].append(at)
 
     def at(self, *words: str) -> Iterator[int]:
         """Where any of some words stands."""
@@ -43,7 +36,7 @@ class Running:
 
     def word(self, at: int) -> str:
         """What stands at a place, as it is written."""
-        return self.text[self.start[at] : self.end[at]]
+        return self.written[at]
 
     def is_name(self, at: int) -> bool:
         """Whether what stands there begins with a capital and no sentence begins with it."""
