@@ -43,25 +43,32 @@ class Finds:
 
     def of(self, analysis: Analysis, rule: Rule) -> tuple[Hunk, ...]:
         """All hunks of a rule that the guards let pass."""
-        if rule.id in self._kept:
-            return self._kept[rule.id]
+        if rule.id not in self._kept:
+            self._kept[rule.id] = self._found(analysis, rule)
+        return self._kept[rule.id]
+
+    def _found(self, analysis: Analysis, rule: Rule) -> tuple[Hunk, ...]:
         return tuple(filter(None, (guard(analysis, rule, hunk) for hunk in rule.find(analysis))))
 
     def told(self, analysis: Analysis) -> Iterator[tuple[float, Mark]]:
         """One mark for each kind of find, with its weight.
 
-        A rule that asks how garbled the article is has no full answer yet: what it finds is not kept.
+        A rule that asks how garbled the article is has no full answer yet: what it finds is kept only where
+        no mark is added to what it was told.
         """
+        asked, added = set[str](), False
         share = min(1.0, LONG / max(1, len(analysis.text)))
         for rule in self._rules:
             if rule.on and rule.id in WEIGHTS:
                 analysis.consulted = False
                 found = self.of(analysis, rule)
-                if not analysis.consulted:
-                    self._kept[rule.id] = found
+                asked |= {rule.id} if analysis.consulted else set()
                 if span := next((hunk.span for hunk in found if _tells(hunk)), None):
+                    added = True
                     mark = Mark(_note(rule.summary), span, rule.id in TRANSLATED)
                     yield WEIGHTS[rule.id] * share, mark
+        for rule_id in asked if added else ():
+            del self._kept[rule_id]
 
 
 def _tells(hunk: Hunk) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+
+import pytest
 
 from cleanup.analysis import Analysis
 from cleanup.correctors import rules
 from cleanup.correctors.rule import Rule
 from cleanup.document import Document
-from cleanup.hunk import Hunk
+from cleanup.edit import Edit, Span
+from cleanup.hunk import Class, Hunk
 from cleanup.telling import WEIGHTS, Finds
 
 TWO_NAMES = "Ann Halloran left. Halloran was tired, Halloran said. Then Holloran slept. Halloran woke.\n\n"
@@ -43,21 +47,23 @@ def test_what_bears_a_mark_already_is_not_counted_again():
     assert score(text) == Analysis(Document.plain(text)).garbledness.score
 
 
-def test_what_hangs_on_the_garbledness_is_looked_for_again_and_the_rest_is_not():
-    looked = []
+@pytest.mark.parametrize(("marked", "looks"), [(True, 2), (False, 1)])
+def test_what_hangs_on_the_garbledness_is_looked_for_again_where_a_mark_is_added(marked, looks):
+    looked = Counter[str]()
 
     def sure(_: Analysis) -> Iterator[Hunk]:
-        looked.append("sure")
-        return iter(())
+        looked["sure"] += 1
+        if marked:
+            yield Hunk("names/variant", Class.REVIEW, "", Span(0, 2), (Edit(0, 2, "We"),), confidence=0.9)
 
     def doubtful(analysis: Analysis) -> Iterator[Hunk]:
-        looked.append(f"doubtful {analysis.garbledness.score >= 0}")
+        looked[f"doubtful {analysis.garbledness.score > 0}"] += 1
         return iter(())
 
-    some = [Rule("names/variant", "", sure), Rule("names/title", "", doubtful)]
+    some = [Rule("names/variant", "Names", sure), Rule("names/title", "Titles", doubtful)]
     finds = Finds(some)
     analysis = Analysis(Document.plain(NO_CAPITAL), None, finds.told)
-    assert analysis.garbledness.score == 0
-    for rule in some:
-        assert finds.of(analysis, rule) == ()
-    assert looked == ["sure", "doubtful True", "doubtful True"]
+    assert (analysis.garbledness.score > 0) is marked
+    for rule in [*some, *reversed(some)]:
+        assert bool(finds.of(analysis, rule)) is (marked and rule is some[0])
+    assert looked == Counter(["sure", "doubtful False", "doubtful True"][: 1 + looks])

@@ -17,13 +17,15 @@ ARTICLE = re.compile(r"\b(?:the|a|an)\b", re.IGNORECASE)
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """The stop of the first line, where other marks say that the text is garbled."""
     first = analysis.paragraphs[:1]
-    if not first or first[0].kind is not Kind.HEADLINE or analysis.garbledness.score < 0.5:
+    if not first or first[0].kind is not Kind.HEADLINE:
         return
     end = first[0].end
     line = analysis.prose[first[0].start : end]
     if ARTICLE.search(line):
         return
     if not line.endswith(".") or line.endswith(("..", " .")) or "." in line.split()[-1][:-1]:
+        return
+    if analysis.garbledness.score < 0.5:
         return
     yield Hunk(
         RULE.id,

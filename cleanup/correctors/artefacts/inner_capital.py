@@ -63,17 +63,19 @@ HOLDER = re.compile(r" of [A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)? (?P<given>[A-Z][
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Capitalised verbs and function words with lower case on both sides."""
     found = list(_found(analysis))
-    sure = len(found) > 1 or analysis.garbledness.score > 0.5
+    offices = list(_offices(analysis.prose))
+    sure = len(found) > 1 or (bool(found or offices) and analysis.garbledness.score > 0.5)
     for edits in found:
         yield _hunk(analysis.prose, edits, sure)
-    if sure and "," in analysis.text:
-        for match in OFFICE.finditer(analysis.prose):
-            held = HOLDER.match(analysis.prose, match.end())
-            if held is not None and is_given(held["given"]):
-                continue
-            yield _hunk(
-                analysis.prose, (Edit(match.start(), match.start() + 1, match.group()[0].lower()),), False
-            )
+    for edits in offices if sure else ():
+        yield _hunk(analysis.prose, edits, False)
+
+
+def _offices(text: str) -> Iterator[tuple[Edit, ...]]:
+    for match in OFFICE.finditer(text):
+        held = HOLDER.match(text, match.end())
+        if held is None or not is_given(held["given"]):
+            yield (Edit(match.start(), match.start() + 1, match.group()[0].lower()),)
 
 
 def _found(analysis: Analysis) -> Iterator[tuple[Edit, ...]]:

@@ -48,19 +48,14 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         )
         if alone and not abbreviated(analysis.prose, match.start()):
             yield _removal(match, Class.REVIEW, 0.75 if analysis.garbledness.score >= 0.3 else 0.6)
-    if analysis.garbledness.score < 0.5:
+    short = [match for match in SHORT.finditer(analysis.prose) if _may_go(analysis, match)]
+    if not short or analysis.garbledness.score < 0.5:
         return
     personal = len(FIRST_PERSON.findall(analysis.unquoted)) > SLIPS
-    for match in SHORT.finditer(analysis.prose):
-        if personal and FIRST_PERSON.match(match["words"]):
-            continue
-        if _may_go(analysis, match):
-            yield _removal(
-                match,
-                Class.REVIEW,
-                0.85,
-                tuple(Evidence(mark.note, mark.span) for mark in analysis.garbledness.reasons),
-            )
+    why = tuple(Evidence(mark.note, mark.span) for mark in analysis.garbledness.reasons)
+    for match in short:
+        if not (personal and FIRST_PERSON.match(match["words"])):
+            yield _removal(match, Class.REVIEW, 0.85, why)
 
 
 def _may_go(analysis: Analysis, match: re.Match[str]) -> bool:

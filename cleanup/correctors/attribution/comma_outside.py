@@ -68,6 +68,8 @@ def _whole_outside(analysis: Analysis, closed: Sequence[Quotation]) -> Sequence[
     led = [q for q in closed if _is_led_to(text, q)]
     outside = [q for q in led if _is_outside(text, q, ".")]
     inside = sum(text[_mark_start(text, q) - 1] == "." for q in led)
+    if not outside:
+        return ()
     usual = inside >= max(2 * len(outside), 1) or analysis.garbledness.score >= GARBLED
     return outside if usual else ()
 

@@ -36,9 +36,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         return
     for report in found:
         yield from _third_person(analysis, referents, report)
-    if referents.garbled:
-        for match in clauses:
-            yield from _in_clause(analysis, match)
+    for match in clauses if clauses and referents.garbled else ():
+        yield from _in_clause(analysis, match)
 
 
 def _in_clause(analysis: Analysis, match: re.Match[str]) -> Iterator[Hunk]:

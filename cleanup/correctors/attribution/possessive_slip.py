@@ -41,8 +41,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         first = match.string[match.end() + 1 : match.end() + 14].split(" ", 1)[0]
         if match["whose"] == "his" or first not in NOT_OWNED:
             yield from _owned(analysis, referents, match)
-    if referents.garbled:
-        for report in reports(analysis, referents, "his", "her"):
+    for report in reports(analysis, referents, "his", "her"):
+        if referents.garbled:
             yield from _reported(analysis, referents, report)
     for match in TENS.finditer(referents.report):
         several = SEVERAL.search(match.string, max(0, match.start() - LOOK_BACK), match.start())

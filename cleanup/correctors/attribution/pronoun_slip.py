@@ -36,9 +36,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         paragraph = _body(analysis, match.start())
         if paragraph is not None and begins_sentence(analysis, match.start()):
             yield from _first(analysis, referents, match, paragraph)
-    for quotation in analysis.quotations if referents.garbled else ():
+    for quotation in analysis.quotations:
         behind = BEHIND.match(analysis.prose, quotation.end)
-        if behind is not None and quotation.closed and quotation.paragraph:
+        if behind is not None and quotation.closed and quotation.paragraph and referents.garbled:
             start = analysis.paragraphs[quotation.paragraph].start
             if not any(True for _ in referents.people(start, quotation.start)):
                 start = analysis.paragraphs[quotation.paragraph - 1].start
@@ -122,7 +122,7 @@ def _for_body(
 
     A query where somebody without a name may be meant.
     """
-    if not referents.garbled or any(True for _ in referents.people(start, pronoun.start)):
+    if any(True for _ in referents.people(start, pronoun.start)) or not referents.garbled:
         return []
     woman = analysis.prose[pronoun.start] == "S"
     if referents.nobody_named(pronoun.start) and referents.nobody_else(

@@ -77,15 +77,17 @@ class Referents:
 
         In an article without marks of garbling the paragraph before has to be silent as well.
         """
-        if not self.garbled:
-            start = self._paragraph_before(start)
-        for _, entity in self.people(start, end):
-            if entity is not own and self.woman(entity) in (None, woman):
+
+        def silent(start: int, *others: re.Pattern[str]) -> bool:
+            about = (entity for _, entity in self.people(start, end) if entity is not own)
+            if any(self.woman(entity) in (None, woman) for entity in about):
                 return False
-        others = [WOMEN if woman else MEN]
-        if not self.garbled:
-            others += [SHE if woman else HE, SOMEBODY]
-        return not any(other.search(self.report, start, end) for other in others)
+            return not any(other.search(self.report, start, end) for other in others)
+
+        others = WOMEN if woman else MEN
+        if not silent(start, others):
+            return False
+        return silent(self._paragraph_before(start), others, SHE if woman else HE, SOMEBODY) or self.garbled
 
     def _paragraph_before(self, offset: int) -> int:
         here = self._analysis.paragraph_at(offset)
@@ -101,13 +103,17 @@ class Referents:
         return found[0] if len(found) == 1 else None
 
     def _is_woman(self, entity: Entity) -> bool | None:
-        clear = CLEAR if self.garbled else CLEARER
         if any(mention.given for mention in entity.mentions):
-            return is_woman(entity, clear)
+            return self._told(entity)
         near = [
             other
             for other in self._people
             if other is not entity
             and any(m.given and similarity(entity.name, m.surname or m.text) >= ALIKE for m in other.mentions)
         ]
-        return is_woman(near[0] if len(near) == 1 else entity, clear)
+        return self._told(near[0] if len(near) == 1 else entity)
+
+    def _told(self, entity: Entity) -> bool | None:
+        """By title and given name; how garbled the article is is asked only where it tells."""
+        told, surely = is_woman(entity, CLEAR), is_woman(entity, CLEARER)
+        return told if told == surely or self.garbled else surely

@@ -39,11 +39,10 @@ def _pattern(wrong: str) -> re.Pattern[str]:
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """One hunk for each form in an article that follows AP."""
-    garbled = analysis.garbledness.score >= 0.5
     found: dict[str, list[Edit]] = {}
     lower = analysis.prose.lower()
     for wrong, term in _terms().items():
-        if not (term.always or garbled) or wrong not in lower:
+        if wrong not in lower or not (term.always or analysis.garbledness.score >= 0.5):
             continue
         for match in _pattern(wrong).finditer(analysis.prose):
             written = match.group()

@@ -19,14 +19,13 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if not found:
         return
     spun = is_spun(found, len(analysis.text))
-    garbled = analysis.garbledness.score
     own = {phrase: _own(analysis, phrase) for phrase in {exchange.phrase for exchange in found}}
     for exchange in found:
         proof = own[exchange.phrase]
-        if exchange.sure or spun or (proof and garbled >= 0.3):
+        if exchange.sure or spun or (proof and analysis.garbledness.score >= 0.3):
             sure = proof or (exchange.sure and len(found) > 1)
             yield _hunk(analysis, exchange, proof, 0.9 if sure else 0.75)
-        elif garbled >= 0.5:
+        elif analysis.garbledness.score >= 0.5:
             yield _query(analysis, exchange)
 
 

@@ -28,15 +28,15 @@ def hunks(
     for misfit in analysis.misfits:
         if (misfit.origin == "synonym") is not synonym:
             continue
-        garbled, family = analysis.garbledness.score, misfit.family
+        family = misfit.family
         told = sure[family] + some[family] // AS_MUCH
         known = sure[family] > (misfit.doubt is Doubt.NONE)
         said = message(analysis.prose[misfit.start : misfit.end], misfit, known)
         if misfit.doubt is Doubt.NONE:
             yield _hunk(analysis, rule, misfit, said, 0.85 if sure.total() > 1 else 0.75)
-        elif misfit.doubt is Doubt.SOME and garbled >= GARBLED and told > 0:
+        elif misfit.doubt is Doubt.SOME and told > 0 and analysis.garbledness.score >= GARBLED:
             yield _hunk(analysis, rule, misfit, said, 0.65)
-        elif misfit.doubt is Doubt.ASK and garbled >= SURELY and told > 1:
+        elif misfit.doubt is Doubt.ASK and told > 1 and analysis.garbledness.score >= SURELY:
             yield _query(analysis, rule, misfit, said)
 
 

@@ -83,15 +83,16 @@ def _elsewhere(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk]:
     surnames = {person.surname: person for person in people if person.surname.isalpha()}
     meant = {other: name for name in surnames for other in _substitutes(name)}
     borne = {word for person in people for word in person.text.split()}
-    garbled = bool(meant) and analysis.garbledness.score >= GARBLED
     for match in ALONE.finditer(analysis.prose):
         name, (start, end) = meant.get(match.group().lower()), match.span()
         if name is None or match.group() in borne:
             continue
         inside = INSIDE.search(analysis.prose, max(0, start - 12), start) is not None
         behind = surnames[name].end < start and is_complete(analysis.prose, end)
-        personal = garbled or is_personal(analysis.prose, start, end)
-        if behind and (inside or personal) and traits(match.group()).common:
+        if not behind or not traits(match.group()).common:
+            continue
+        personal = inside or is_personal(analysis.prose, start, end)
+        if personal or analysis.garbledness.score >= GARBLED:
             yield _hunk(analysis, Span(start, end), name, surnames[name].span)
 
 
