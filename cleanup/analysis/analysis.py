@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 Witness = Callable[["Analysis"], Iterable[tuple[float, Mark]]]
 """Marks of garbling that others find, each with its weight."""
+LAST_DIGITS = re.compile(r"[0-9][0-9]?(?![0-9])")
+BEHIND_FIGURE = 40
+"""Code points from the last digits of a number on that are searched."""
 LINE_END = re.compile(r"\r\n|[\r\n]")
 
 
@@ -64,6 +67,12 @@ class Analysis:
     def prose(self) -> str:
         """The text with spaces for line ends inside a paragraph: the same offsets, one line each."""
         return unwrapped(self.text, self.paragraphs)
+
+    @cached_property
+    def figures(self) -> str:
+        """The last digits of each number with the words behind them: short, to be searched for a likely place."""
+        behind = (match.start() for match in LAST_DIGITS.finditer(self.prose))
+        return "\n".join([self.prose[start : start + BEHIND_FIGURE] for start in behind])
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

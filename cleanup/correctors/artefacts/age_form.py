@@ -12,6 +12,8 @@ from cleanup.edit import Span
 from cleanup.hunk import Hunk
 
 AGE = re.compile(r"(?<![\w.,-])(?P<number>\d{1,3})[ -](?P<years>years?|months?|weeks?|days?)[ -]olds?\b(?!-)")
+LIKELY = re.compile(r"\d[ -](?:year|month|week|day)")
+"""What every text has that has an age, found fast."""
 BEFORE = re.compile(r"(?P<word>[A-Za-z]+) \Z")
 LEADING = frozenset("a an the his her their its my our this that another one".split())
 BEING = frozenset("is was are were be been being am turned".split())
@@ -23,7 +25,7 @@ ENDS = re.compile(r"[.,;:)]|\s*\Z| (?:and|when|at|but|who|on|in|or)\b")
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Before a noun, or for one, all is hyphened and singular; behind “is” nothing is."""
-    for match in AGE.finditer(analysis.prose):
+    for match in AGE.finditer(analysis.prose) if LIKELY.search(analysis.figures) else ():
         before = BEFORE.search(analysis.prose, max(0, match.start() - 16), match.start())
         written = _written(match, before["word"].lower() if before else "", analysis.prose)
         if written and written != match.group():

@@ -11,6 +11,8 @@ from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
+ODD = re.compile("[ÂÃâÐÑ´`\u00ad\u200b\ufeff]")
+"""One of these stands in every text that has such a character."""
 WRONGLY_DECODED = re.compile(
     r"(?:[ÂÃâÐÑ][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]{1,2})+"
 )
@@ -24,7 +26,8 @@ INVISIBLE = re.compile(r"(?<=\w)[\u00ad\u200b\ufeff](?=\w)")
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Each of them with the character that was meant; a format that has entities keeps them."""
     text = analysis.text
-    for match in WRONGLY_DECODED.finditer(text):
+    odd = ODD.search(text) is not None
+    for match in WRONGLY_DECODED.finditer(text) if odd else ():
         meant = _decoded(match.group())
         if meant is not None:
             yield _hunk(match, meant, f"“{match.group()}” is “{meant}”, decoded the wrong way.")
@@ -32,9 +35,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         for match in ENTITY.finditer(text):
             meant = unescape(match.group())
             yield _hunk(match, " " if meant == "\u00a0" else meant, "A character reference of a web page.")
-    for match in ACCENT.finditer(text):
+    for match in ACCENT.finditer(text) if odd else ():
         yield _hunk(match, "’" if "’" in text or "“" in text else "'", "An accent stands for an apostrophe.")
-    for match in INVISIBLE.finditer(text):
+    for match in INVISIBLE.finditer(text) if odd else ():
         yield _hunk(match, "", "An invisible character inside a word.")
 
 

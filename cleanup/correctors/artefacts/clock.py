@@ -41,7 +41,7 @@ PATTERNS = tuple(
 )
 ZONE = re.compile(r" \(?(?:GMT|UTC|CE?S?T|BST|MSK|Moscow|Kyiv|Kiev|local time)")
 LIKELY = re.compile(
-    r"\d ?h\b|\dh\d|clock|\d hours|\d hrs|of the [nmdae]|in the [nd]|[Aa]t (?:1[3-9]|2[0-3])[:.]\d"
+    r"\d(?: ?h(?:\b| ?\d)| o[’']? ?clock| hours| hrs| of the [nmdaes]| in the [nd])|(?:1[3-9]|2[0-3])[:.]\d"
 )
 """One of these stands in every text that has such a time."""
 
@@ -49,7 +49,7 @@ LIKELY = re.compile(
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Hours with an h, beyond twelve, or with the part of the day in the wrong place."""
     text = analysis.prose
-    if not LIKELY.search(text):
+    if not LIKELY.search(analysis.figures):
         return
     for pattern in PATTERNS:
         for match in pattern.finditer(text):

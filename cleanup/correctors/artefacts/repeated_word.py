@@ -45,8 +45,8 @@ TWO_HEADS = re.compile(rf"(?P<head>{BODY}) of (?:the )?(?P<rest>[A-Z]\w+(?: [A-Z
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Words that cannot follow themselves, written twice."""
-    twice = TWICE.finditer(analysis.prose) if echoes(analysis.prose, 1, 2) else ()
-    for match in twice:
+    doubled = echoes(analysis.prose, 1, 2)
+    for match in TWICE.finditer(analysis.prose) if doubled else ():
         second = match["again"].strip()
         if second != second.lower() or (
             match["word"] in ("A", "a") and analysis.prose[match.end() :][:1] == "."
@@ -61,7 +61,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             (Edit(match.start("again"), match.end(), ""),),
             confidence=0.97 if sure else 0.8,
         )
-    yield from _content(analysis) if echoes(analysis.prose, 1, 2) else ()
+    if doubled:
+        yield from _content(analysis)
     for match in TWO_HEADS.finditer(analysis.prose):
         whole = Span(match.start(), match.end())
         yield Hunk(

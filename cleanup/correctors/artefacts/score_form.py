@@ -38,15 +38,18 @@ COUNTS = tuple(
         rf"{FIRST} ?: ?{SECOND}(?= votes?\b)",
     )
 )
+LIKELY_SCORE = re.compile(r"\d ?[:–] ?\d")
+LIKELY_COUNT = re.compile(r"\d (?:v|against)")
+"""What every text has that has such figures, found fast."""
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Two figures with a colon between them where a game is told of; with “vs.” where a vote is."""
     text = analysis.prose
-    for match in SCORE.finditer(text) if ":" in text or "–" in text else ():
+    for match in SCORE.finditer(text) if LIKELY_SCORE.search(analysis.figures) else ():
         if _is_score(analysis, match):
             yield from _hunk(analysis, match)
-    for pattern in COUNTS:
+    for pattern in COUNTS if LIKELY_COUNT.search(analysis.figures) else ():
         for match in pattern.finditer(text):
             if VOTE.search(_sentence(analysis, match)):
                 yield from _hunk(analysis, match)

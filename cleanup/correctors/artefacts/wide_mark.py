@@ -19,12 +19,15 @@ CLOSING = re.compile(
 BRACKETS = re.compile(
     r"(?P<before>[ \u00a0\u3000]*)（(?P<inside>[^（）\n]{1,120})）(?P<behind>[ \u00a0\u3000]*)(?P<next>\w)?"
 )
+WIDE = re.compile(f"[{''.join(NARROW)}（]")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Full-width stops, commas and brackets between words in Latin letters."""
     text = analysis.prose
+    if not WIDE.search(text):
+        return
     for match in CLOSING.finditer(text):
         if match["next"] is None or not CJK.match(match["next"]):
             figures = match["mark"] in "：．" and match["next"] is not None and match["next"].isdigit()
