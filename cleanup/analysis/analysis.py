@@ -70,7 +70,7 @@ class Analysis:
 
     @cached_property
     def figures(self) -> str:
-        """The last digits of each number with the words behind them: short, to be searched for a likely place."""
+        """The last digits of each number and the words behind them: a short text to look for figures in."""
         behind = (match.start() for match in LAST_DIGITS.finditer(self.prose))
         return "\n".join([self.prose[start : start + BEHIND_FIGURE] for start in behind])
 

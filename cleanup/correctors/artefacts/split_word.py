@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
 
 from cleanup.analysis import Analysis
 from cleanup.correctors.rule import Rule
@@ -19,6 +19,7 @@ ENDS = frozenset(
     ernment ization isation tional sional cation cations tration ship lar ular tor tors sor sors""".split()
 )
 """What stands behind the hyphen of a line break and is no word."""
+END = re.compile(rf"-(?:{'|'.join(sorted(ENDS))})(?![\w’'-])")
 COMMON = 3.0
 """How common the whole word is."""
 NO_WORD = 2.3
@@ -28,7 +29,7 @@ NO_WORD = 2.3
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Two pieces that make a common word, of which one is none."""
     yield from _spaced(analysis)
-    for match in HYPHENED.finditer(analysis.prose):
+    for match in HYPHENED.finditer(analysis.prose) if END.search(analysis.prose) else ():
         head, tail = match["head"], match["tail"]
         whole = head + tail
         if tail in ENDS and zipf(whole) >= COMMON and is_common(whole):
@@ -37,18 +38,21 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 
 def _spaced(analysis: Analysis) -> Iterator[Hunk]:
     tokens, text = analysis.tokens, analysis.prose
-    odd = {t.text for t in tokens if t.text.islower() and t.text.isalpha() and _is_piece(t.text)}
-    if not odd:
-        return
-    for first, second in pairwise(tokens):
-        if (first.text in odd or second.text in odd) and text[first.end : second.start] in (" ", "\u00a0"):
+    odd = set(filter(_is_piece, {token.text for token in tokens}))
+    places = [at for at, token in enumerate(tokens) if token.text in odd] if odd else []
+    for at in sorted({first for at in places for first in (at - 1, at) if 0 <= first < len(tokens) - 1}):
+        first, second = tokens[at : at + 2]
+        if text[first.end : second.start] in (" ", "\u00a0"):
             whole = first.text + second.text
             if second.text.islower() and first.text.isalpha() and zipf(whole) >= COMMON and is_common(whole):
                 yield _hunk((first.end, second.start), (first.start, second.end), whole, "in two pieces")
 
 
+@lru_cache(maxsize=32_768)
 def _is_piece(word: str) -> bool:
-    return len(word) > 1 and zipf(word) < NO_WORD and not is_common(word)
+    return (
+        len(word) > 1 and word.islower() and word.isalpha() and zipf(word) < NO_WORD and not is_common(word)
+    )
 
 
 def _hunk(gap: tuple[int, int], span: tuple[int, int], whole: str, how: str) -> Hunk:

@@ -80,6 +80,20 @@ def by_word() -> dict[str, list[Known]]:
 
 
 @cache
+def _by_size() -> dict[tuple[str, int], list[Known]]:
+    found: dict[tuple[str, int], list[Known]] = defaultdict(list)
+    for word, some in by_word().items():
+        for known in some:
+            found[word, len(known.words)].append(known)
+    return found
+
+
+def alike(words: tuple[str, ...]) -> set[Known]:
+    """The known names of as many words that have one of these."""
+    return {known for word in words for known in _by_size().get((word, len(words)), ())}
+
+
+@cache
 def neighbours(*files: str) -> dict[str, frozenset[str]]:
     """Stems of words, and those of what stands for them."""
     found: dict[str, frozenset[str]] = {}
@@ -119,16 +133,14 @@ def _translated(phrase: str) -> str | None:
     if len(words) < 2:
         return None
     american = "U.S" in phrase or "United States" in phrase
-    known_names = {known for word in words for known in by_word().get(word, ())}
-    for known in sorted(known_names, key=lambda k: (("U.S." in k.name) != american, k.name)):
-        if len(known.words) == len(words):
-            apart = [(a, b) for a, b in zip(words, known.words, strict=True) if a != b]
-            if (
-                0 < len(apart) < len(words)
-                and not set(words) <= GENERIC | {a for a, _ in apart}
-                and all(is_neighbour(a, b) for a, b in apart)
-            ):
-                return known.name
+    for known in sorted(alike(words), key=lambda k: (("U.S." in k.name) != american, k.name)):
+        apart = [(a, b) for a, b in zip(words, known.words, strict=True) if a != b]
+        if (
+            0 < len(apart) < len(words)
+            and not set(words) <= GENERIC | {a for a, _ in apart}
+            and all(is_neighbour(a, b) for a, b in apart)
+        ):
+            return known.name
     return None
 
 

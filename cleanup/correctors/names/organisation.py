@@ -138,6 +138,8 @@ def _exchanged(words: list[str]) -> Iterator[tuple[str, str]]:
 
 def _chambers(analysis: Analysis) -> Iterator[Hunk]:
     """`in the Common`: a chamber of the British parliament less its last letter."""
+    if " the Common" not in analysis.prose and " the Lord" not in analysis.prose:
+        return
     parliament = PARLIAMENT.search(analysis.prose)
     for match in CHAMBER.finditer(analysis.prose) if parliament else ():
         evidence = Evidence("the parliament", Span(*parliament.span())) if parliament else Evidence("")

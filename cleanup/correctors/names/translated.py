@@ -13,8 +13,8 @@ from cleanup.correctors.names.institutions import (
     LINKS,
     SPUN,
     Known,
+    alike,
     american_spelling,
-    by_word,
     content,
     is_place,
     neighbours,
@@ -39,8 +39,7 @@ def _whole(phrase: str) -> str | None:
         return None
     if lower.split()[0] in LINKS or " and the " in lower:
         return None
-    known = {each for word in words for each in by_word().get(word, ())}
-    fits = sorted((fit, each.name) for each in known if (fit := _fit(words, each, phrase)) is not None)
+    fits = sorted((fit, each.name) for each in alike(words) if (fit := _fit(words, each, phrase)) is not None)
     if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
         return None
     return fits[0][1]
@@ -48,7 +47,7 @@ def _whole(phrase: str) -> str | None:
 
 def _fit(words: tuple[str, ...], known: Known, phrase: str) -> tuple[int, int, int] | None:
     """How far a phrase is from a known name: words exchanged, their order, small words; None for too far."""
-    if len(words) != len(known.words):
+    if len(set(known.words).difference(words)) > 2:
         return None
     missing = list((Counter(known.words) - Counter(words)).elements())
     most = 2 if len(words) > 3 or _is_turned(words, known, phrase) else 1
