@@ -59,7 +59,11 @@ def abbreviated(text: str, stop: int) -> bool:
     if text[stop] != "." or word is None:
         return False
     short = word.group().lower()
-    return len(short) == 1 or "." in short or short in ALWAYS_BEFORE | MAYBE_END | BEFORE_DIGIT
+    return (
+        len(short) == 1
+        or "." in short
+        or any(short in some for some in (ALWAYS_BEFORE, MAYBE_END, BEFORE_DIGIT))
+    )
 
 
 def _ends(text: str, first: int, stop: re.Match[str], follows: int) -> bool:

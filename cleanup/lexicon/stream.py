@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -33,17 +34,53 @@ class Row:
 
     def __init__(self, text: str, stretches: Iterable[Span], piece: re.Pattern[str], limit: str) -> None:
         self.text = text
-        places, found = [(0, 0)], piece.finditer
-        for stretch in stretches:
-            places += [match.span() for match in found(text, stretch.start, stretch.end)]
-            places.append((stretch.end, stretch.end))
-        self.start = [start for start, _ in places]
-        self.end = [end for _, end in places]
-        self.written = [text[start:end] or limit for start, end in places]
+        self.written = [limit]
+        self._piece, self._stretches = piece, tuple(stretches)
+        self._firsts: list[int] = []
+        for stretch in self._stretches:
+            self._firsts.append(len(self.written))
+            self.written += piece.findall(text, stretch.start, stretch.end)
+            self.written.append(limit)
+        self._spans: dict[int, list[tuple[int, int]]] = {}
+        self.start, self.end = Offsets(self, 0), Offsets(self, 1)
+
+    def span(self, at: int) -> tuple[int, int]:
+        """Where a piece stands in the text; looked for only in stretches that are asked about."""
+        number = bisect_right(self._firsts, at) - 1
+        return self._places(number)[at - self._firsts[number]] if number >= 0 else (0, 0)
+
+    def starting(self, offset: int) -> int | None:
+        """The piece that begins at an offset."""
+        number = bisect_right(self._stretches, offset, key=_start) - 1
+        for at, (start, end) in enumerate(self._places(number)) if number >= 0 else ():
+            if start == offset and start < end:
+                return self._firsts[number] + at
+        return None
+
+    def _places(self, number: int) -> list[tuple[int, int]]:
+        if number not in self._spans:
+            stretch = self._stretches[number]
+            found = self._piece.finditer(self.text, stretch.start, stretch.end)
+            self._spans[number] = [*(match.span() for match in found), (stretch.end, stretch.end)]
+        return self._spans[number]
 
     def lowered(self) -> list[str]:
         """The pieces in lower case; none holds a space."""
         return " ".join(self.written).lower().split(" ")
+
+
+class Offsets:
+    """Where the pieces of a row begin, or where they end."""
+
+    def __init__(self, row: Row, side: int) -> None:
+        self._row, self._side = row, side
+
+    def __getitem__(self, at: int) -> int:
+        return self._row.span(at)[self._side]
+
+
+def _start(stretch: Span) -> int:
+    return stretch.start
 
 
 class Stream(Row):

@@ -141,7 +141,12 @@ def _set_off(clause: list[Word], comma: int) -> bool:
     if first == 0:
         return False
     word = clause[first]
-    return word.adverb or word.text.isdigit() or word.lower in PREPOSITIONS | {"meanwhile", "however", "too"}
+    return (
+        word.adverb
+        or word.text.isdigit()
+        or word.lower in PREPOSITIONS
+        or word.lower in ("meanwhile", "however", "too")
+    )
 
 
 def _coordinated(clause: list[Word], conjunction: int) -> Span | None:

@@ -22,6 +22,7 @@ REACH = 260
 """So many code points behind the quotation its speaker stands at the farthest."""
 WHEN = frozenset("last this next one two three several earlier yesterday today tonight".split())
 """What begins the time at which something was said: last week."""
+LINKING = PREPOSITIONS | CONJUNCTIONS - {"that"}
 FURTHEST = 28
 """In words."""
 
@@ -57,7 +58,7 @@ def _goes_on_to_report(clause: list[Word], found: Said) -> bool:
         return False
     verb, behind = verb_at(clause, at), clause[at + 1]
     told = verb is not None and verb.lemma in ADDRESSED
-    free = not behind.is_word or behind.adverb or behind.lower in PREPOSITIONS | CONJUNCTIONS - {"that"}
+    free = not behind.is_word or behind.adverb or behind.lower in LINKING
     return not (told or free or behind.capitalised or behind.lower.endswith("ing") or behind.lower in WHEN)
 
 
@@ -147,7 +148,7 @@ def _goes_on(clause: list[Word], index: int) -> bool:
 def _straight(clause: list[Word]) -> Said | None:
     """Ann Lee, the mayor, said"""
     first = clause[0]
-    if not first.is_word or (first.lower in PREPOSITIONS | CONJUNCTIONS and first.lower != "that"):
+    if not first.is_word or first.lower in LINKING:
         return None
     if first.lower in AUXILIARIES:
         return None

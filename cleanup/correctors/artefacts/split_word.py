@@ -40,7 +40,9 @@ def _spaced(analysis: Analysis) -> Iterator[Hunk]:
     tokens, text = analysis.tokens, analysis.prose
     odd = set(filter(_is_piece, {token.text for token in tokens}))
     places = [at for at, token in enumerate(tokens) if token.text in odd] if odd else []
-    for at in sorted({first for at in places for first in (at - 1, at) if 0 <= first < len(tokens) - 1}):
+    for at in sorted(
+        {first for odd_one in places for first in (odd_one - 1, odd_one) if 0 <= first < len(tokens) - 1}
+    ):
         first, second = tokens[at : at + 2]
         if text[first.end : second.start] in (" ", "\u00a0"):
             whole = first.text + second.text

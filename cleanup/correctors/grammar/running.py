@@ -52,19 +52,9 @@ class Running(Row):
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The first place of the sentence, and the one behind its last."""
-        first = last = at
-        while first > 0 and self.low[first - 1] != END:
-            first -= 1
-        while last < len(self.low) and self.low[last] != END:
-            last += 1
-        return first, last
-
-    def starting(self, offset: int) -> int | None:
-        """The place of the word that begins at an offset."""
-        at = bisect_left(self.start, offset)
-        while at < len(self.start) and self.low[at] == END:
-            at += 1
-        return at if at < len(self.start) and self.start[at] == offset else None
+        ends = self.places[END]
+        number = bisect_left(ends, at)
+        return ends[number - 1] + 1 if number else 0, ends[number]
 
     def replaced(self, first: int, last: int, replacement: str) -> Edit:
         """The edit that puts something for the words from one place to another."""

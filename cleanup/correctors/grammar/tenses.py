@@ -32,6 +32,8 @@ REACH = 9
 DOERS = frozenset(
     "company ministry government council board team club party union bank firm committee".split()
 )
+FINITE = AUXILIARY | MODALS
+CLAUSES = STOPS | {"that", "who", "which"}
 
 
 @lru_cache(maxsize=1)
@@ -101,9 +103,7 @@ def _leaves_and_went(row: Running) -> Iterator[Slip]:
         if not is_of("pastonly", row.after(at)) or at - first > REACH:
             continue
         verbs = [place for place in range(first + 1, at) if _may_be_verb(row, place)]
-        if len(verbs) != 1 or any(
-            row.low[place] in STOPS | {"that", "who", "which"} for place in range(first, at)
-        ):
+        if len(verbs) != 1 or any(row.low[place] in CLAUSES for place in range(first, at)):
             continue
         low = row.low[verbs[0]]
         subject = row.before(verbs[0])
@@ -114,17 +114,12 @@ def _leaves_and_went(row: Running) -> Iterator[Slip]:
 
 def _may_be_verb(row: Running, at: int) -> bool:
     low = row.low[at]
-    return (
-        low in AUXILIARY | MODALS
-        or is_third(low)
-        or is_past(low)
-        or (is_base(low) and "NOUN" not in lemmas(low))
-    )
+    return low in FINITE or is_third(low) or is_past(low) or (is_base(low) and "NOUN" not in lemmas(low))
 
 
 def _doing(row: Running) -> Iterator[Slip]:
     """The company planning to close the plant. A whole sentence, and no verb in it."""
-    for at in row.at(*(low for low in row.places if is_gerund(low))):
+    for at in row.at(*(low for low in row.places if low.endswith("ing") and is_gerund(low))):
         first, last = row.sentence(at)
         if last - first < 6 or last - first > 30 or row.low[last - 1] != "." or at - first > 5:
             continue
@@ -146,7 +141,7 @@ def _may_be_finite(row: Running, at: int) -> bool:
     low = row.low[at]
     if row.is_name(at):
         return False
-    return may_be_finite(low) or is_third(low) or low in AUXILIARY | MODALS | {"that", "who", "“"}
+    return may_be_finite(low) or is_third(low) or low in FINITE or low in ("that", "who", "“")
 
 
 def _since(row: Running) -> Iterator[Slip]:

@@ -32,6 +32,10 @@ LONGEST = 4
 """Words of a phrase."""
 
 
+NEVER = DETERMINERS | FUNCTION | OPENERS
+"""What describes no noun."""
+
+
 class Phrase(NamedTuple):
     """A noun with the words before it that describe it."""
 
@@ -54,13 +58,7 @@ def bare(row: Running, at: int) -> Phrase | None:
 def describes(row: Running, at: int) -> bool:
     """Whether an adjective or a noun stands there that belongs to the noun behind it, and nothing else."""
     low = row.low[at]
-    if (
-        not low
-        or low in DETERMINERS | FUNCTION | OPENERS
-        or row.is_name(at)
-        or not low[0].isalpha()
-        or low.endswith(("’s", "'s"))
-    ):
+    if not low or low in NEVER or row.is_name(at) or not low[0].isalpha() or low.endswith(("’s", "'s")):
         return False
     parts = lemmas(low).keys()
     if "-" in low:
@@ -89,7 +87,7 @@ def _is_verb(row: Running, at: int) -> bool:
     if row.is_name(at) or not word.isalpha() or "ADJ" in lemmas(word):
         return False
     if is_gerund(word):
-        return before in AUXILIARY | PREPOSITIONS | {","} and "NOUN" not in lemmas(word)
+        return before in BEFORE_GERUND and "NOUN" not in lemmas(word)
     if is_base(word) and not is_past(word):
         return before in ("to", "will", "would", "could", "can", "should", "must", "might", "not")
     if is_third(word) and "NOUN" in lemmas(word):
@@ -99,5 +97,6 @@ def _is_verb(row: Running, at: int) -> bool:
     return before in SUBJECTS or (row.is_name(at - 1) and not before.endswith(("'s", "’s", "s’", "s'")))
 
 
+BEFORE_GERUND = AUXILIARY | PREPOSITIONS | {","}
 SUBJECTS = frozenset("he she they it who has have had and".split())
 """What stands before a verb that is no participle."""
