@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from cleanup.lexicon.stream import END, Stream, pieces
@@ -51,10 +52,10 @@ class _Index(NamedTuple):
     """By their first two words."""
     idioms: dict[tuple[str, str], list[_Variant]]
     """Those that are listed as they come out, by the first two words of that."""
-    firsts: frozenset[str]
-    """Words with which a variant can begin."""
-    seconds: frozenset[str]
-    """Words that can follow there."""
+    pairs: dict[str, set[str]]
+    """The words that stand second in them and in phrases, by those that stand first."""
+    put: dict[str, set[str]]
+    """The words with which begins what stands for a word."""
     good: frozenset[str]
     """What is no variant of anything."""
 
@@ -71,15 +72,34 @@ def _index() -> _Index:
     for variant in _idioms():
         if " ".join(variant.words) not in good:
             idioms.setdefault(variant.words[:2], []).append(variant)  # type: ignore[arg-type]
-    firsts = {first for first, _ in by_pair} | {first for first, _ in idioms}
-    seconds = {second for _, second in by_pair} | {second for _, second in idioms}
-    for stand in (stand for some in stands().values() for stand in some):
-        if stand.original in firsts:
-            firsts.add(stand.words[0])
-            seconds.update(stand.words[1:2])
-        if stand.original in seconds:
-            seconds.add(stand.words[0])
-    return _Index(by_pair, idioms, frozenset(firsts), frozenset(seconds), frozenset(good))
+    pairs: dict[str, set[str]] = defaultdict(set)
+    for first, second in chain(by_pair, idioms):
+        pairs[first].add(second)
+    put: dict[str, set[str]] = defaultdict(set)
+    for first, some in stands().items():
+        for stand in some:
+            put[stand.original].add(first)
+    return _Index(by_pair, idioms, dict(pairs), dict(put), frozenset(good))
+
+
+@cache
+def _seconds(first: str) -> frozenset[str]:
+    """The words of which one must follow where a variant of anything begins with a word."""
+    index, found = _index(), set[str]()
+    for stand in (Stand((first,), first, 0), *stands().get(first, ())):
+        seconds = index.pairs.get(stand.original)
+        if seconds and len(stand.words) > 1:
+            found.add(stand.words[1])
+        elif seconds:
+            found.update(seconds, *(index.put.get(second, ()) for second in seconds))
+    return frozenset(found)
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The words with which a variant of anything can begin."""
+    index = _index()
+    return frozenset(index.pairs).union(*(index.put.get(first, ()) for first in index.pairs))
 
 
 def _in_forms(some: Iterable[str]) -> Iterator[str]:
@@ -103,8 +123,8 @@ def _idioms() -> Iterator[_Variant]:
 def exchanges(stream: Stream) -> Iterator[Exchange]:
     """Every frozen phrase of a text that stands there with words exchanged, in order."""
     index, words, behind = _index(), stream.lower, 0
-    firsts, seconds = index.firsts, index.seconds
-    places = [at for at, word in enumerate(words[:-1]) if word in firsts and words[at + 1] in seconds]
+    firsts = _firsts()
+    places = [at for at, word in enumerate(words) if word in firsts and words[at + 1] in _seconds(word)]
     names = _names(stream, places)
     for at in places:
         if at < behind:
@@ -181,14 +201,25 @@ def _stands(words: list[str], at: int) -> Iterator[Stand]:
                 yield stand
 
 
+def _stand_for(original: str, words: list[str], at: int) -> Stand | None:
+    """How words[at:] stand for a word of a phrase."""
+    if words[at : at + 1] == [original]:
+        return Stand((original,), original, 0)
+    if at >= len(words) or words[at] not in stands():
+        return None
+    return next((stand for stand in _stands(words, at) if stand.original == original), None)
+
+
 def _rest(
     words: list[str], at: int, originals: tuple[str, ...], begun: tuple[Stand, Stand]
 ) -> tuple[Stand, ...] | None:
     """One stand for each word of a phrase; None where the text goes on in another way."""
     stood: tuple[Stand, ...] = begun
+    if len(originals) == len(begun):
+        return stood
     at += sum(len(stand.words) for stand in begun)
     for original in originals[2:]:
-        stand = next((s for s in _stands(words, at) if s.original == original), None)
+        stand = _stand_for(original, words, at)
         if stand is None:
             return None
         stood += (stand,)
