@@ -112,6 +112,7 @@ def _add_mention(
     is_given = not mention.given and folded(surname[0]) in known_givens and not mention.title
     pairs = [(surname, "given" if is_given else "surname")] + [(word, "given") for word in givens]
     kind = (paragraph := analysis.paragraph_at(mention.start)) and paragraph.kind
+    gender = _gender(analysis.prose, mention)
     for (text, start, end), role in pairs:
         if len(text.rstrip(".")) < 2 or (role == "given" and "." in text):
             continue
@@ -122,7 +123,7 @@ def _add_mention(
         form.speaks = form.speaks or SPEAKS.search(analysis.prose, max(0, start - 6), end + 6) is not None
         form.headlines += kind is Kind.HEADLINE
         form.biographies += kind is Kind.BIOGRAPHY
-        form.genders.update(_gender(analysis.prose, mention))
+        form.genders.update(gender)
         if mention.title:
             form.titles.update(mention.title.split())
         if givens:
@@ -151,7 +152,7 @@ def _add_weak(found: dict[tuple[str, str], Form], covered: set[int], analysis: A
         if not token.text[0].isupper() or token.start in covered:
             continue
         word = token.bare
-        if len(word) < 4 or not ARTICLE.sub("", word).isalpha():
+        if len(word) < 4 or not (word.isalpha() or ARTICLE.sub("", word).isalpha()):
             continue
         if word.isupper() and not _in_headline(analysis, token.start):
             continue

@@ -10,10 +10,10 @@ from cleanup.correctors.names.forms import Form
 from cleanup.lexicon import given
 from cleanup.lexicon.proper import traits
 
-GLUED = re.compile(r"(?<![\w@#./-])(?P<one>[A-Z][a-z]+)(?P<two>[A-Z][a-z]+)(?![\w@/]|\.\w)")
+GLUED = re.compile(r"(?P<one>[A-Z](?<![\w@#./-].)[a-z]+)(?P<two>[A-Z][a-z]+)(?![\w@/]|\.\w)")
 PAIR = re.compile(
-    r"(?<![\w@#./-])(?<![A-Z]\. )(?<![A-Z][a-z] )(?=(?P<pair>(?P<one>[A-Z][a-z]{2,}) (?P<two>[A-Z][a-z]{2,}))"
-    r"(?![\w-]| [A-Z]| (?:and|&) [A-Z]))"
+    r"(?P<first>[A-Z])(?<![\w@#./-].)(?<![A-Z]\. .)(?<![A-Z][a-z] .)"
+    r"(?=(?P<more>[a-z]{2,}) (?P<two>[A-Z][a-z]{2,})(?![\w-]| [A-Z]| (?:and|&) [A-Z]))"
 )
 BEFORE = re.compile(r"[A-Z][\w.]* $")
 SHARE = 0.05
@@ -48,15 +48,15 @@ def _glued(text: str, names: dict[str, Form]) -> Iterator[Full]:
 
 def _turned(text: str, names: dict[str, Form]) -> Iterator[Full]:
     for match in PAIR.finditer(text):
-        one, two = match["one"], match["two"]
+        one, two = match["first"] + match["more"], match["two"]
         form = names.get(one)
-        start, end = match.span("pair")
+        start, end = match.start(), match.end("two")
         if (
             form is None
             or one == two
             or traits(one).given
             or traits(one).common
-            or text.count(match["pair"]) > 1
+            or text.count(text[start:end]) > 1
         ):
             continue
         if BEFORE.search(text, max(0, start - 16), start):

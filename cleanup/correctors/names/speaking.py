@@ -11,9 +11,9 @@ from cleanup.lexicon.speech import Form, Strength, reporting
 from cleanup.lexicon.words import lemmas
 
 SPEAKER = re.compile(
-    r"(?:\A|(?<=\n)|(?<=[.!?,][”\"’] )|(?<=[.!?] ))(?P<before>[A-Z][a-z]{3,}) (?:also |then |later )?"
-    r"(?P<verb>[a-z]{3,})\b"
-    r"|(?<=[”\"] )(?:said|says|added) (?P<behind>[A-Z][a-z]{3,})(?=[.,])"
+    r"(?P<before>[A-Z](?:(?<=\A.)|(?<=\n.)|(?<=[.!?,][”\"’] .)|(?<=[.!?] .))[a-z]{3,})"
+    r" (?:also |then |later )?(?P<verb>[a-z]{3,})\b"
+    r"|(?:(?:said|says)(?<=[”\"] ....)|added(?<=[”\"] .....)) (?P<behind>[A-Z][a-z]{3,})(?=[.,])"
 )
 THINKS = frozenset("believes thinks wants hopes".split())
 

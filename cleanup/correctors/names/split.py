@@ -13,7 +13,8 @@ from cleanup.correctors.names.orphans import sound
 from cleanup.lexicon.speech import Strength, reporting
 
 PAIR = re.compile(
-    r"(?<![\w-])(?=(?P<pair>(?P<one>[A-Z][a-z]{1,8}) (?P<two>[A-Z][a-z]+)\b(?![-’']\w\w))(?P<next> [a-z]+)?)"
+    r"(?P<first>[A-Z])(?<![\w-].)"
+    r"(?=(?P<more>[a-z]{1,8}) (?P<two>[A-Z][a-z]+)\b(?![-’']\w\w)(?P<next> [a-z]+)?)"
 )
 MOST = 20
 """So many surnames that begin alike are compared."""
@@ -38,15 +39,16 @@ def halves(text: str, found: Iterable[Form]) -> Iterator[Halves]:
     for key, form in whole.items():
         by_start[key[:3]].append(form)
     for match in PAIR.finditer(text):
-        joined = folded(match["one"] + match["two"])
+        one, two = match["first"] + match["more"], match["two"]
+        start, end, joined = match.start(), match.end("two"), folded(one + two)
         joined_whole = whole.get(joined)
         if joined_whole is not None and joined_whole.text.isalpha():
-            yield Halves(match.start("pair"), match.end("pair"), joined_whole, SURE)
+            yield Halves(start, end, joined_whole, SURE)
         elif joined[:3] in by_start and _speaks(match["next"]):
             near = [other for other in by_start[joined[:3]][:MOST] if _is_near(joined, other.key)]
-            halves_ = (folded(match["one"]), folded(match["two"]))
-            if len(near) == 1 and near[0].key not in halves_ and text.count(match["pair"]) == 1:
-                yield Halves(match.start("pair"), match.end("pair"), near[0], LIKELY)
+            halves_ = (folded(one), folded(two))
+            if len(near) == 1 and near[0].key not in halves_ and text.count(text[start:end]) == 1:
+                yield Halves(start, end, near[0], LIKELY)
 
 
 def _is_near(joined: str, key: str) -> bool:
