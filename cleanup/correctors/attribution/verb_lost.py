@@ -37,6 +37,12 @@ APPOSED = re.compile(
 )
 """Behind a name that ends the sentence: who that is, perhaps."""
 ROLE = re.compile(r"(?:[\w’'-]+ ){0,7}$")
+SO = re.compile(
+    r" (?P<so>so)(?= (?:the |The )?(?:[\w’-]+ ){0,6}?[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3}"
+    r"(?:, [^.,\n]{1,80})?\.(?=\s|\Z)"
+    r"| the (?:[\w’-]+ ?){1,4}\.(?=\s|\Z))"
+)
+"""German tells who speaks by `so` alone, right behind the quotation."""
 LEAST_WORDS = 4
 FAR = 40
 """So far behind a quotation, at most, the name of its speaker begins."""
@@ -74,6 +80,10 @@ def _behind(analysis: Analysis, quotation: Quotation) -> Iterator[Hunk]:
     if text[quotation.end - 2] != "," or len(text[quotation.start : quotation.end].split()) < LEAST_WORDS:
         return
     paragraph = analysis.paragraphs[quotation.paragraph]
+    so = SO.match(text, quotation.end, paragraph.end)
+    if so is not None and not _has_verb(text[so.end() : text.find(".", so.end())]):
+        yield _so(Span(*so.span("so")))
+        return
     match = AT_END.match(text, quotation.end, paragraph.end)
     if match is not None and not _has_verb(match["who"]):
         yield _unsaid(Span(*match.span("who")))
@@ -100,6 +110,17 @@ def _unsaid(who: Span) -> Hunk:
         edits=(Edit(who.end, who.end, " said"),),
         confidence=0.8,
         evidence=(Evidence("who speaks", who),),
+    )
+
+
+def _so(at: Span) -> Hunk:
+    return Hunk(
+        rule=ID,
+        cls=Class.REVIEW,
+        message="“So” stands before the speaker, as in German: English has a verb here.",
+        span=at,
+        edits=(Edit(at.start, at.end, "said"),),
+        confidence=0.85,
     )
 
 
