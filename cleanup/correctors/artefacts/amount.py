@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cleanup.analysis import Analysis
-from cleanup.correctors.artefacts.forms import rewritten
+from cleanup.correctors.artefacts.forms import WHOLE, rewritten
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Span
 from cleanup.hunk import Hunk
@@ -56,7 +56,8 @@ HELD = re.compile(
 )
 """What stands before figures that are no amount: days, pages, numbers of things."""
 PER = re.compile(
-    r" (?:(?:a|per) (?:gallon|liter|litre|euro|dollar|pound|share|ounce|therm)|to the (?:dollar|euro))"
+    r" (?:(?:a|per) (?:gallon|liter|litre|euro|dollar|pound|share|ounce|therm)|to the (?:dollar|euro)"
+    r"|[a-z]+ (?:per|a|an|each|for every|on average) )"
 )
 
 MEASURE = re.compile(
@@ -65,17 +66,66 @@ MEASURE = re.compile(
 )
 
 
+TWO_SCALES = re.compile(
+    rf"(?<![\w.,])(?P<high>\d{{1,3}}){BLANK}(?P<scale>million|billion)s?{BLANK}(?P<low>[1-9]\d{{0,2}}){BLANK}"
+    r"(?P<below>thousand|million)s?\b"
+)
+"""An amount told scale by scale: 3 million 200 thousand."""
+FEWEST_MARKED = 0.3
+"""The garbledness from which on figures that count nothing named are read in the foreign way."""
+ABOUT = re.compile(
+    r"\b(?:[Ss]ome|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Oo]ver|than|of|crowd|and|[Tt]he other) \Z"
+)
+VERB = re.compile(
+    rf"{BLANK}(?:had|have|were|are|could|would|will|can|may|might|must|should|did|do|evacuated|injured|dead"
+    r"|wounded|killed|arrested|displaced|infected|missing|came|watched|saw|attended|took|left|fled|died)\b"
+)
+RATED = re.compile(
+    r"\b(?:average|averag\w+|mean|rate|ratio|odds|GPA|factor|index|score|points?|distance|time)\b"
+)
+
+
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Figures with a decimal comma, points or blanks in them, their sign or scale out of place."""
     text = analysis.prose
+    for match in TWO_SCALES.finditer(text):
+        if written := _one_scale(match):
+            span = Span(match.start(), match.end())
+            yield from rewritten(analysis, RULE.id, span, written, "English tells it in one scale.", 0.85)
+    marked = analysis.garbledness.score >= FEWEST_MARKED
     for match in AMOUNT.finditer(text):
-        if match.group().isdigit():
+        if match.group().isdigit() or text[: match.start()].endswith(BELOW):
             continue
-        written = _written(text, match)
+        written = _written(text, match) or (_crowd(text, match) if marked else None)
         if written is None or written == match.group():
             continue
         span = Span(match.start(), match.end())
         yield from rewritten(analysis, RULE.id, span, written, "English writes this amount otherwise.", 0.9)
+
+
+BELOW = ("million ", "billion ", "millions ", "billions ")
+"""What stands before the lower part of an amount."""
+
+
+def _one_scale(match: re.Match[str]) -> str | None:
+    """3.2 million; None where the lower part is not of the next scale, or needs too many decimals."""
+    lower = {"million": "thousand", "billion": "million"}[match["scale"]]
+    if match["below"] != lower:
+        return None
+    decimals = f"{int(match['low']):03}".rstrip("0")
+    return f"{match['high']}.{decimals} {match['scale']}" if len(decimals) < 3 else None
+
+
+def _crowd(text: str, match: re.Match[str]) -> str | None:
+    """So many people who are not named as such: some 1.200 had to leave."""
+    if match["mark"] != "." or match["point"] or match["scale"] or match["unit"] or match["sign"]:
+        return None
+    line = text.rfind("\n", 0, match.start()) + 1
+    told = ABOUT.search(text, max(line, match.start() - 12), match.start())
+    rated = RATED.search(text, max(line, match.start() - 60), match.start())
+    if not (told and VERB.match(text, match.end())) or rated:
+        return None
+    return match["number"].replace(".", ",")
 
 
 def _written(text: str, match: re.Match[str]) -> str | None:
@@ -147,7 +197,9 @@ def _digits(text: str, match: re.Match[str], counted: bool) -> str | None:
 def _sets_off(text: str, match: re.Match[str], counted: bool) -> bool:
     """Whether a single point sets off thousands: no money has a third decimal, nothing counted has any."""
     money = match["unit"] not in (None, "%", "pct")
-    whole = match["number"].endswith(("00", "50")) and (counted or bool(match["sign"]))
+    noun = NOUN.match(text, match.end())
+    people = noun is not None and noun["word"] in WHOLE
+    whole = people or (match["number"].endswith(("00", "50")) and (counted or bool(match["sign"])))
     return (money or whole) and PER.match(text, match.end()) is None
 
 

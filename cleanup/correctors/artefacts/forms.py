@@ -9,6 +9,16 @@ from cleanup.edit import Edit, Span
 from cleanup.house import Style
 from cleanup.hunk import Class, Hunk
 
+WHOLE = frozenset(
+    """people persons men women children customers voters residents workers employees students soldiers
+    troops homes houses households jobs patients passengers visitors fans spectators members users copies
+    tickets cases deaths families businesses companies schools refugees migrants protesters demonstrators
+    volunteers victims animals vehicles cars infants babies births seats inhabitants supporters viewers guests
+    delegates officers graves trees books signatures votes followers tourists evacuees survivors participants
+    signatories""".split()
+)
+"""What comes in whole numbers only, but where so many of it fall to one."""
+
 
 def clock(hour: int, minutes: str, style: Style) -> str:
     """A time of the day's 24 hours in the style of the house: `9:15 p.m.`, British `9.15pm`."""

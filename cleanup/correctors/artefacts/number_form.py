@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
+from cleanup.correctors.artefacts.forms import WHOLE
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 
 MONEY = r"dollars?|euros?|pounds?|yen|yuan|rubles?|roubles?|rupees?|pesos?"
-COUNTED = (
-    "people|persons|customers|voters|residents|workers|employees|students|soldiers|troops|homes|houses|households|jobs"
-    "|patients|passengers|visitors|fans|spectators|members|users|copies|tickets|cases|deaths|men|women|children|families"
-    "|businesses|companies|schools|refugees|migrants|protesters|demonstrators|volunteers|victims|animals|vehicles|cars"
-)
-"""What comes in whole numbers."""
+COUNTED = "|".join(sorted(WHOLE))
 PARTED = re.compile(
     r"(?<![\d.,])(?:[$€£])?[1-9]\d{0,2},(?P<gap>[ \u00a0])\d{3}"
     rf"(?=[ \u00a0](?:{COUNTED}|{MONEY})\b)"
@@ -27,7 +23,15 @@ PLURAL = re.compile(
 FORMULA = re.compile(
     r"\b(?:H 2 O(?: 2)?|C O 2|CO 2|H2 O|C 6 H 12 O 6|N 2 O|O 2|PM 2\.5|SO 2|NO 2)\b(?= ?[a-z,.;)])"
 )
-LIKELY = re.compile(r"\d(?:,[ \u00a0]\d{3}\b|0[’']s)|[HCONS] ?\d|O \d|PM 2")
+DECIMAL = re.compile(
+    r"\b(?:by|of|to|at|is|was|for|than|from|rose|fell|grew|just|only|about|around|nearly|almost|reached)"
+    r"[ \u00a0]"
+    r"\d{1,3}\.(?P<gap>[ \u00a0])\d{1,2}"
+    r"(?=(?:%|[ \u00a0](?:percent|per cent|percentage|points?|millions?|billions?|trillions?|weeks|months"
+    r"|years|days|hours|minutes|seconds|degrees|met(?:er|re)s|kilomet(?:er|re)s|miles|feet|inches|tons|tonnes|litres"
+    r"|liters|times|kg|km|goals|carats|acres|hectares)\b))"
+)
+LIKELY = re.compile(r"\d(?:[.,][ \u00a0]\d|0[’']s)|[HCONS] ?\d|O \d|PM 2")
 """One of these stands in every text that has such a number."""
 
 
@@ -37,6 +41,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if not LIKELY.search(text):
         return
     for match in PARTED.finditer(text):
+        yield _hunk(match, (Edit(*match.span("gap"), ""),), "No space stands inside a number.", 0.8)
+    for match in DECIMAL.finditer(text):
         yield _hunk(match, (Edit(*match.span("gap"), ""),), "No space stands inside a number.", 0.8)
     for match in PLURAL.finditer(text):
         yield _hunk(match, (Edit(*match.span("mark"), ""),), "The plural of a number has no apostrophe.", 0.8)
