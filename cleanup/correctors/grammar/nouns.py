@@ -111,7 +111,7 @@ PLACES = frozenset("of at near from inside under throughout across".split())
 """Prepositions behind which the noun is mostly one that is known: the."""
 KINDS = frozenset(
     """dozens hundreds thousands tens millions scores lots kind sort type form version piece number
-    margin lack in day year month week man house door""".split()
+    margin lack in day year month week days years months weeks hours man house door""".split()
 )
 """Before a preposition behind which the noun may stand bare: that kind of job."""
 BEING = frozenset("is was became become becomes remains".split())
@@ -199,9 +199,13 @@ def which(row: Running, phrase: Phrase) -> str:
     return "a"
 
 
+SEVERAL = frozenset("are were have do".split())
+"""Behind one noun these show that the subject follows: problem have other towns."""
+
+
 def _begins(noun: str, behind: str, broad: bool) -> bool:
     """Whether noun and next word can begin a sentence: Judge ordered, Citizen of Ukraine."""
-    finite = behind in AUXILIARY or (is_past(behind) and not is_base(behind))
+    finite = behind in AUXILIARY - SEVERAL or (is_past(behind) and not is_base(behind))
     return finite or (
         behind == "of" and noun.endswith(("er", "or", "ist", "ian", "ent", "man", "zen", "ive"))
     )
