@@ -9,7 +9,7 @@ from cleanup.correctors.wording import calque
 from cleanup.document import Document
 from cleanup.hunk import Class
 
-SURE = "She assisted at a ceremony. It depended of the rain. He received informations. Furnitures were sold."
+SURE = "She assisted at a ceremony. The manifestants came. He received informations. Furnitures were sold."
 
 
 def found(rule, text):
