@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from cleanup.edit import Edit, Span
-from cleanup.hunk import Class, Hunk
+from cleanup.hunk import Hunk
 from cleanup.review import APPLIED, Key, Review, State
 from tui.content import one_line
 from tui.manuscript import Look, Shown, widened
@@ -150,13 +150,6 @@ def rule_words(hunk: Hunk) -> str:
     """The family in capitals and the rule's name in words: NAMES variant."""
     family, _, name = hunk.rule.partition("/")
     return f"{one_line(family).upper()}  {one_line(name.replace('-', ' '))}"
-
-
-CLASS_WORDS = {
-    Class.SAFE: "safe",
-    Class.REVIEW: "to be decided",
-    Class.QUERY: "a query: there is no fix",
-}
 
 
 def sureness(hunk: Hunk) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from cleanup.edit import Span
 from cleanup.errors import CleanupError
-from cleanup.review import Decision, Filter, Key, Order, State
+from cleanup.review import Filter, Key, Order, State
 from tui.manuscript import View
 from tui.screens.chooser import Choice, Chooser
 from tui.screens.core import Core
@@ -227,7 +227,3 @@ class Moving(Core):
     def action_why(self) -> None:
         """The next way to show list and reasons at this width."""
         self.next_pane()
-
-    def last_decision(self) -> Decision | None:
-        """What `repeat` would do."""
-        return self.reading.last.decision if self.reading.last else None

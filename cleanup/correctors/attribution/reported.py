@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleanup.analysis import Analysis, Kind
-from cleanup.analysis.mentions import Entity, Mention, NameKind
+from cleanup.analysis.mentions import Entity, NameKind
 from cleanup.analysis.saying.before import subject_of
 from cleanup.analysis.saying.words import words
 from cleanup.correctors.attribution.frames import COMMON, INSTITUTION, OUTLET, outside, surely_outside
@@ -98,8 +98,3 @@ def _report(analysis: Analysis, referents: Referents, match: re.Match[str]) -> I
         or any(m.kind is NameKind.ORGANISATION and m.end == subject.end for m in here)
     )
     yield Report(Span(*match.span("who")), subject, who, body and who is None)
-
-
-def _is_named(text: str, subject: Span, mention: Mention) -> bool:
-    """Whether the subject ends with that name, or has it for its apposition."""
-    return mention.end == subject.end or text[subject.end : mention.start] in (", ", ", Dr ", ", Dr. ")

@@ -39,7 +39,6 @@ SAID_CLAUSE = re.compile(
     r"(?= (?:it|he|she|they|we|there|the [a-z]+|its [a-z]+|his [a-z]+|her [a-z]+) "
     r"(?:is|was|were|are|had|has|have|would|will|could|can|remained?|did|does|expects?|plans?)\b)"
 )
-BEFORE_QUOTATION = re.compile(r"(?P<verb>mentioned|talked about)(?=[,:]? $)")
 BEHIND_QUOTATION = re.compile(
     r"\s(?:(?P<first>mentioned|talked about)(?=\s(?:[A-Z]|the |a |an |one |his |her ))"
     r"|(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}|he|she|they|the\s[\w’'-]+(?:\s[\w’'-]+){0,4})\s"

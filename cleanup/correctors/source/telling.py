@@ -37,10 +37,6 @@ class About(StrEnum):
     WORDING = "wording"
 
 
-HEDGES = frozenset(
-    """about around almost nearly roughly some approximately over under more less than least most up to
-    just only at almost dozens hundreds thousands close as many much another other""".split()
-)
 UNITS = frozenset(
     """second seconds minute minutes hour hours day days week weeks month months year years decade decades
     century centuries inch inches foot feet yard yards mile miles acre acres ton tons tonne tonnes
