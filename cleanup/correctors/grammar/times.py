@@ -23,6 +23,8 @@ DONE = frozenset(
     reopened opened cut reduce halve double eliminate achieve introduce""".split()
 )
 """What is done at one point of time, so that “until” cannot say how long."""
+CLAUSE = frozenset("is are was were has had whether that if who which when because while remain stay".split())
+"""Between “until” and a verb further ahead: until goes with the nearer one."""
 AHEAD = frozenset("will would must should to can could have shall".split())
 NEVER = frozenset("not never no cannot nobody nothing neither n't hardly".split())
 MOVED = frozenset(
@@ -88,7 +90,7 @@ def _until(row: Running) -> Iterator[Slip]:
             continue
         for place in range(at - 1, max(first, at - 12), -1):
             low = row.low[place]
-            if low in STOPS and low not in (",", "“", "”", '"'):
+            if low in CLAUSE or (low in STOPS and low not in (",", "“", "”", '"')):
                 break
             hopes = (
                 low == "have"
