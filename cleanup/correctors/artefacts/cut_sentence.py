@@ -11,6 +11,7 @@ from cleanup.correctors.artefacts.places import places
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
+from cleanup.lexicon.classes import TESTS, is_of
 from cleanup.lexicon.words import is_participle, may_be_finite
 
 GAP = r"[ \u00a0]+"
@@ -41,6 +42,19 @@ TRAILING = re.compile(
     r" [^.!?,;:\n]{8,160}\.(?=\s|\Z)"
 )
 """What ends a sentence and begins none, unless a comma and a main clause follow."""
+JOINT = re.compile(
+    rf"\.(?<=[a-z\d%)]\.){GAP}(?P<joint>And|Or|But){GAP}"
+    r"(?:(?:often|also|then|now|still|never|later|already|usually|soon|again|finally|always)[ \u00a0])?"
+    r"(?P<verb>[a-z]+)\b[^.!?\n]*\."
+)
+"""A conjunction, and a verb that has its subject in the sentence before."""
+ROLE = re.compile(
+    rf"\b(?:said|told|added|by|to|with) (?:[A-Z][\w’-]+ ?){{2,4}}(?P<stop>\.){GAP}"
+    rf"(?P<first>[A-Z][a-z-]+)(?P<rest>(?: [a-z]+| of the [A-Z]\w+| of [A-Z]\w+){{1,4}})\.(?=\s|\Z)"
+)
+GARBLED = 0.3
+"""Below this measure of garbling a writer may cut a sentence for effect."""
+AGENT = re.compile(r"[a-z]{3}(?:er|or|ist|ian|man|woman|ant)\Z")
 WORD = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
 SMALL = frozenset("The A An This That It He She They There In On".split())
 """What begins a sentence and takes no capital within one."""
@@ -73,8 +87,37 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if _in_body(analysis, match.start()) and not analysis.quotation_at(start):
             yield _hunk(match.start(), match.start() + 1, ",", start, match["verb"], 0.75)
     yield from _lead_ins(analysis)
+    if analysis.garbledness.score >= GARBLED:
+        yield from _joints(analysis)
+        yield from _roles(analysis)
     yield from _attributions(analysis)
     yield from _appositives(analysis)
+
+
+def _joints(analysis: Analysis) -> Iterator[Hunk]:
+    """It can take two days. And often gives no answer."""
+    for match in JOINT.finditer(analysis.prose):
+        verb, joint = match["verb"], match.start("joint")
+        if not _in_body(analysis, match.start()) or analysis.quotation_at(joint):
+            continue
+        if TESTS["third"](verb) or TESTS["pastonly"](verb):
+            yield _hunk(match.start(), joint, " ", joint, match["joint"], 0.7)
+
+
+def _roles(analysis: Analysis) -> Iterator[Hunk]:
+    """The ferry sank, said Ann Lee. Regional commissioner."""
+    for match in ROLE.finditer(analysis.prose):
+        stop, first = match.start("stop"), match.start("first")
+        words = (match["first"].lower() + match["rest"]).split()
+        if not _in_body(analysis, stop) or analysis.quotation_at(stop):
+            continue
+        if any(map(_is_role, words)) and not any(map(may_be_finite, words)):
+            yield _hunk(stop, stop + 1, ",", first, match["first"], 0.7)
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word is what somebody is: commissioner, mayor, nurse."""
+    return is_of("official", word) or is_of("person", word) or AGENT.search(word) is not None
 
 
 def _lead_ins(analysis: Analysis) -> Iterator[Hunk]:

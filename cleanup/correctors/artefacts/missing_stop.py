@@ -19,6 +19,11 @@ CREDIT = re.compile(
     r"(?i)\b(?:photo|image|getty|courtesy|via|source|credit|video|reuters|afp|/ap|watch|read)\b"
 )
 
+FIGURE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|[a-z]+ed|rose|fell|shed|lost|won|cut)\b.* [a-z]+ [$£€]?\d[\d,]*\Z"
+)
+"""A sentence that ends in a figure, and tells more than a number to call."""
+CALL = re.compile(r"(?i)\b(?:call|phone|tel|fax|page|contact|visit|details|tickets|edition|volume|issue)\b")
 LABEL = 40
 """Code points within which a colon ends the label of a link: “You may like: …”."""
 SUFFIX = re.compile(r"--| [-–—|] ?[A-Z][\w!.]*(?: ?[A-Z][\w!.]*)*$")
@@ -45,10 +50,10 @@ def _is_sentence(line: str) -> bool:
         len(words) < FEWEST
         or not line[0].isupper()
         or capitals * 3 > len(words) * 2
-        or not line[-1].isalpha()
+        or not (line[-1].isalpha() or FIGURE.search(line))
     ):
         return False
-    if ": " in line[:LABEL]:
+    if ": " in line[:LABEL] or (line[-1].isdigit() and CALL.search(line)):
         return False
     if is_boilerplate(line) or is_page_line(line) or is_mostly_page(line):
         return False

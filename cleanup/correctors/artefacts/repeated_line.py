@@ -22,6 +22,8 @@ LONG = 6
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 PULLED = re.compile(r"\"(?P<words>[^\"]+)\"\s*[–—-]{1,2}\s*[a-z][^\"]{2,60}")
 """A pull quote: the words, and behind a dash who said them."""
+CAPTION = re.compile(r"(?P<line>\S.{12,160}\((?:[^()]{2,40})\)\.?) (?P=line)")
+"""A caption with its credit, and the same again."""
 NEAR = 3
 """Paragraphs between which a short line may be an embed's echo."""
 
@@ -36,6 +38,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         words = line.count(" ") + 1
         if earlier is not paragraph and words >= FEWEST and _echoes(paragraph, earlier, words, text):
             yield _removal(analysis, paragraph, earlier, 0.9)
+        elif CAPTION.fullmatch(text, paragraph.start, paragraph.end):
+            yield _removal(analysis, paragraph, paragraph, 0.85)
     yield from _embeds(analysis)
     yield from _headlines(analysis)
     yield from _sentences(analysis)
