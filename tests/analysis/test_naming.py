@@ -119,3 +119,70 @@ def test_words_before_and_behind_a_name_do_not_belong_to_it():
         "Jose Miguel Insulza": ["Jose Miguel Insulza"],
         "Christian Cullen": ["Christian Cullen"],
     }
+
+
+def bodies(text: str) -> list[str]:
+    """The organisations, as they are named for the first time at the longest."""
+    return [name for name, kind in kinds(text).items() if kind == "organisation"]
+
+
+def test_what_an_institution_is_one_of_belongs_to_its_name():
+    text = "The University of Ashby and the Office for Harbour and Port Safety met the Ashby Port Authority."
+
+    assert bodies(text) == [
+        "University of Ashby",
+        "Office for Harbour and Port Safety",
+        "Ashby Port Authority",
+    ]
+
+
+def test_two_bodies_that_and_joins_stay_two():
+    text = "The State Department and White House told the FBI and Justice Department, Facebook and Twitter."
+
+    assert bodies(text) == [
+        "State Department",
+        "White House",
+        "FBI",
+        "Justice Department",
+        "Facebook",
+        "Twitter",
+    ]
+
+
+def test_a_company_is_called_by_its_first_word_too():
+    text = "Boston-based Norbex Steel Corp. rose. Norbex sold two mills. First Ashby Corp. did not."
+    entities = Analysis(Document.plain(text)).entities
+
+    assert [(e.name, len(e.mentions)) for e in entities] == [
+        ("Norbex Steel Corp.", 2),
+        ("First Ashby Corp.", 1),
+    ]
+
+
+def test_initials_in_brackets_make_a_name_that_of_a_body():
+    assert "Free Ashby" in bodies("The founders of Free Ashby (FA) met on Monday.")
+
+
+def test_hours_shouts_and_people_of_a_place_are_no_bodies():
+    assert (
+        bodies("At 9 GMT the African American senators and a Western European envoy wrote NEVER again.") == []
+    )
+
+
+def test_teams_in_tables_are_bodies_and_players_people():
+    table = "Stoke 4 3 1 0 7 4 10\n\nBolton 3 2 1 0 5 2 7\n\nAnna Keller 3 2 1 0 5 2 7"
+    results = "Bradford 1 Tranmere 0\n\nBury 4 Bristol City 0"
+
+    assert bodies(table) == ["Stoke", "Bolton"]
+    assert bodies(results) == ["Bradford", "Tranmere", "Bury", "Bristol City"]
+    assert bodies("Stoke 4 Bolton 3") == []
+
+
+def test_a_town_before_a_title_is_no_given_name():
+    text = "Charlotte Mayor Anna Roberts spoke in Charlotte. Roberts left. Martin Luther King Jr. did not."
+
+    assert list(people(text)) == ["Anna Roberts", "Martin Luther King Jr."]
+
+
+def test_headlines_and_initials_of_countries_are_nobody():
+    assert people("The U.S. Presidential Elections\n\nPresident Can Save The Economy, N. Korea said.") == {}

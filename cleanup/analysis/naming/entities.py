@@ -10,12 +10,17 @@ from cleanup.analysis.naming.people import accepted, entity, people
 from cleanup.analysis.naming.persons import candidates
 from cleanup.analysis.naming.runs import Run, in_capitals, runs
 from cleanup.analysis.naming.similarity import folded
+from cleanup.analysis.naming.teams import teams
 from cleanup.analysis.paragraphs import Kind, Paragraph
 
 
 def entities(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Entity, ...]:
     """In order of first mention."""
-    by_paragraph = [(p.kind, run) for p in paragraphs for run in runs(text, p.start, p.end)]
+    playing = sorted(teams(text, [(p.start, p.end) for p in paragraphs]))
+    tables = {start for start, _ in playing}
+    by_paragraph = [
+        (p.kind, run) for p in paragraphs if p.start not in tables for run in runs(text, p.start, p.end)
+    ]
     found = [run for _, run in by_paragraph]
     quiet = [run for kind, run in by_paragraph if kind is Kind.BYLINE or not in_capitals(run)]
     plain = [candidate for run in quiet for candidate in candidates(text, run)]
@@ -28,7 +33,7 @@ def entities(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Entity, ...]:
     ]
     persons = accepted([*plain, *(candidate for run in loud for candidate in candidates(text, run))])
     made = [entity(mentions, text) for mentions in people(text, persons)]
-    made += others(text, found, sorted((c.start, c.end) for c in persons))
+    made += others(text, found, sorted((c.start, c.end) for c in persons), playing)
     return tuple(sorted(made, key=lambda e: e.mentions[0].start))
 
 

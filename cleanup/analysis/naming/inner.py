@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from cleanup.analysis.naming.runs import Piece
 from cleanup.lexicon.proper import places
+
+COUNTRIES = frozenset("U.S U.N U.K U.A.E E.U D.C L.A N.Y".split())
+"""Initials that are nobody's."""
+INSIDE = frozenset("The And Of For Is Are To Can Should Must".split())
+"""In these a name's words are those of a headline."""
+COMPANIES = frozenset("SpA AB AG NV PLC Plc GmbH KG ASA SE Oyj Inc Inc. Corp Corp. Ltd Ltd. LLC LLP".split())
+"""What stands behind the names of companies in many countries."""
 
 
 def of_many(pieces: tuple[Piece, ...]) -> float:
@@ -40,6 +49,10 @@ def of_many(pieces: tuple[Piece, ...]) -> float:
     score -= 1.5 * (len(words) > 4)
     score -= 4.0 if " ".join(p.text for p in pieces) in places() else 0.0
     score -= 3.0 * tail.initial
+    if pieces[0].text.rstrip(".") in COUNTRIES or _is_quarter(pieces):
+        score -= 4.0
+    score -= 4.0 * any(piece.text in INSIDE for piece in pieces[1:])
+    score -= 4.0 * (pieces[-1].text in COMPANIES)
     if head.place and not head.given:
         score -= 2.0
     if tail.place and not tail.surname:
@@ -74,3 +87,17 @@ def of_one(piece: Piece, first: bool) -> float:
             else 0.0
         )
     return score
+
+
+def _is_quarter(pieces: tuple[Piece, ...]) -> bool:
+    """Whether an initial is a point of the compass: N. Korea, S. African."""
+    tail = pieces[-1]
+    placed = tail.traits.place or tail.traits.demonym or tail.text in _parted()
+    return len(pieces) == 2 and pieces[0].text.rstrip(".") in ("N", "S", "E", "W") and placed
+
+
+@cache
+def _parted() -> frozenset[str]:
+    """What is named with its quarter: Korea, Dakota."""
+    quarters = ("North ", "South ", "East ", "West ", "Northern ", "Southern ")
+    return frozenset(name.split()[-1] for name in places() if name.startswith(quarters))

@@ -165,6 +165,8 @@ def _is_name_after_all(pieces: tuple[Piece, ...], start: int, index: int) -> boo
         and piece.text not in ("Sister", "Major")
     ):
         return True
+    if piece.traits.surname < 2 and len(pieces) - index > 2 and pieces[index + 1].traits.given >= 2:
+        return False  # Charlotte Mayor Anna Roberts
     return index > start and pieces[index - 1].traits.given >= 2 and not pieces[index - 1].traits.title
 
 

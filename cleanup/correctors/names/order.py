@@ -62,7 +62,7 @@ def _turned(text: str, names: dict[str, Form]) -> Iterator[Full]:
         if BEFORE.search(text, max(0, start - 16), start):
             continue
         elsewhere = f"{two} {one}" in text
-        if elsewhere or (_stands_alone(form, start) and _only_given(two)):
+        if _only_given(two) and (elsewhere or _stands_alone(form, start)):
             yield Full(start, end, f"{two} {one}", form)
 
 

@@ -112,6 +112,8 @@ def _two_forms(named: list[tuple[int, int, str]]) -> Iterator[Hunk]:
     alike: dict[tuple[int, tuple[str, ...]], dict[str, list[tuple[int, int, str]]]] = {}
     for start, end, phrase in named:
         words = tuple(phrase.split())[:LONGEST]
+        if len(words[-1]) == 1:
+            continue  # a column of a table: Income N
         for at in range(len(words) - 1):  # what stands last says which body it is
             held = alike.setdefault((at, words[:at] + words[at + 1 :]), {})
             held.setdefault(words[at], []).append((start, end, phrase))
