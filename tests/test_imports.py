@@ -9,7 +9,17 @@ import pytest
 
 import cleanup
 
-HEAVY = ("textual", "typer", "harper", "httpx", "wordfreq", "lemminflect", "unidiff", "rapidfuzz")
+HEAVY = (
+    "textual",
+    "typer",
+    "harper",
+    "httpx",
+    "wordfreq",
+    "lemminflect",
+    "unidiff",
+    "rapidfuzz",
+    "pocketsphinx",
+)
 
 
 def loaded(code: str) -> set[str]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PACKAGES = (
     "harper-py",
     "lemminflect",
+    "pocketsphinx",
     "markdown-it-py",
     "rapidfuzz",
     "textual",

@@ -156,14 +156,18 @@ class Beginning:
 
 
 @cache
+def frames() -> tuple[Frame, ...]:
+    """Those of all tables."""
+    return tuple(read(table, line) for table in (*WORDING, GRAMMAR) for line in entries(table))
+
+
+@cache
 def index() -> dict[str, Beginning]:
     """The frames of all tables by the word with which their anchors begin."""
     found: dict[str, Beginning] = {}
-    for table in (*WORDING, GRAMMAR):
-        for line in entries(table):
-            frame = read(table, line)
-            for words in frame.elements[frame.anchor].beginnings:
-                _add(found, frame, *words.split(" "))
+    for frame in frames():
+        for words in frame.elements[frame.anchor].beginnings:
+            _add(found, frame, *words.split(" "))
     return found
 
 
@@ -185,10 +189,10 @@ def fits(stream: Stream) -> Iterator[Fit]:
     beginnings, form, written = index(), stream.form, stream.written
     for at, row in _places(stream, beginnings):
         beginning = beginnings[row[at]]
-        frames = beginning.likely(form[at + 1], written[at + 1])
+        likely = beginning.likely(form[at + 1], written[at + 1])
         if row[at + 1] in beginning.pairs:
-            frames += beginning.pairs[row[at + 1]].likely(form[at + 2], written[at + 2])
-        for frame in frames:
+            likely += beginning.pairs[row[at + 1]].likely(form[at + 2], written[at + 2])
+        for frame in likely:
             if (fit := frame.fit(stream, at)) is not None:
                 yield fit
 

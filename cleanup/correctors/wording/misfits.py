@@ -46,8 +46,8 @@ def _hunk(analysis: Analysis, rule: str, misfit: Misfit, message: str, confidenc
         Class.REVIEW,
         message,
         Span(misfit.start, misfit.end),
-        (_edit(analysis.prose, misfit, misfit.right),),
-        tuple((_edit(analysis.prose, misfit, other),) for other in misfit.others),
+        (edit(analysis.prose, misfit, misfit.right),),
+        tuple((edit(analysis.prose, misfit, other),) for other in misfit.others),
         confidence=confidence,
         evidence=_signs(analysis, misfit) if misfit.doubt is Doubt.SOME else (),
     )
@@ -59,7 +59,7 @@ def _query(analysis: Analysis, rule: str, misfit: Misfit, message: str) -> Hunk:
         Class.QUERY,
         message,
         Span(misfit.start, misfit.end),
-        alternatives=tuple((_edit(analysis.prose, misfit, way),) for way in (misfit.right, *misfit.others)),
+        alternatives=tuple((edit(analysis.prose, misfit, way),) for way in (misfit.right, *misfit.others)),
         confidence=0.4,
         evidence=_signs(analysis, misfit),
     )
@@ -71,9 +71,9 @@ def _signs(analysis: Analysis, misfit: Misfit) -> tuple[Evidence, ...]:
     return tuple(Evidence(mark.note, mark.span) for mark in marks if mark.span.start != misfit.start)
 
 
-def _edit(text: str, misfit: Misfit, right: str) -> Edit:
+def edit(text: str, at: Misfit | Span, right: str) -> Edit:
     """The right words, with the article they need; where they are none, with the space behind."""
-    start, end = misfit.start, misfit.end
+    start, end = at.start, at.end
     if not right:
         return Edit(start, end + (text[end : end + 1] == " "), "")
     before = text[max(0, start - 4) : start].lower()
