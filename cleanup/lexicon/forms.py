@@ -36,6 +36,8 @@ def is_base(word: str) -> bool:
 @lru_cache(maxsize=16_384)
 def is_third(word: str) -> bool:
     """Whether the word can be the present with he, she, it: leaves."""
+    if not word.endswith("s"):
+        return False
     return any(lemma != word and inflect(lemma, "VBZ") == word for lemma in lemmas(word).get("VERB", ()))
 
 

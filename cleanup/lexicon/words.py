@@ -59,6 +59,8 @@ def _forms() -> dict[str, str]:
 @lru_cache(maxsize=4_096)
 def inflect(lemma: str, tag: str) -> str:
     """A form of a lemma by Penn tag (VBD told, VBZ tells, VBN, VBG, NNS); the lemma where there is none."""
+    if tag in ("VB", "NN"):
+        return lemma
     lines = _forms().get(lemma, "").splitlines() if lemma.islower() else ()
     for line in reversed(lines):
         category, *columns = line.split(",")
