@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import traceback
@@ -59,11 +60,23 @@ def each(
     sizes = [size(article) for article in articles]
     seconds = sum(sizes) / BYTES_A_SECOND
     wanted = jobs or (min(_cores(), 1 + int(seconds)) if seconds > 1 else 1)
-    yield _one(work, articles[0], first=True)
+    yield _first(work, articles[0])
     if min(wanted, len(articles) - 1) <= 1:
         yield from (_one(work, article) for article in articles[1:])
     else:
         yield from _Pool(work, wanted).run(_batches(articles[1:], sizes[1:]))
+
+
+def _first(work: Callable[[Article], T], article: Article) -> Outcome[T]:
+    """What it makes the process load stays: garbage is not looked for in it, now or later."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return _one(work, article, first=True)
+    finally:
+        gc.freeze()
+        if collects:
+            gc.enable()
 
 
 def _cores() -> int:

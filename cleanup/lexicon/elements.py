@@ -103,7 +103,7 @@ def element(written: str) -> Element:
         written.startswith("?"),
         written.startswith("!"),
         "{" in written,
-        tuple(_tags(bare)),
+        tuple(_tags(bare)) if "/" in bare else (),
     )
 
 
@@ -122,12 +122,14 @@ def options(written: str) -> tuple[str, ...]:
 
 
 def _pieces(option: str) -> tuple[str, ...]:
+    if option.isalpha():
+        return (option,)
     return tuple(PIECE.findall(option.replace("_", " ")))
 
 
 def _tags(written: str) -> Iterator[tuple[str, str]]:
     """Each form of the verbs and nouns among the alternatives, with its tag."""
-    for part in written.split("|"):
+    for part in written.split("|") if "/" in written else ():
         if part[-2:] in ("/v", "/n"):
             for tag in VERB if part.endswith("/v") else NOUN:
                 yield form(part[:-2], tag), tag

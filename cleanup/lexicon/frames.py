@@ -13,6 +13,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from math import inf
 from operator import itemgetter
 
 from cleanup.lexicon.elements import Element, Lead, element, lead, match
@@ -99,8 +100,8 @@ def read(table: str, line: str) -> Frame:
     parts = [part.split() for part in written.replace("]", "[").split("[")]
     before, wrong, _ = map(len, parts)
     elements = tuple(element(one) for part in parts for one in part)
-    known = [at for at, one in enumerate(elements) if one.beginnings]
-    anchor = min(known, key=lambda at: sum(map(_commonness, elements[at].beginnings)))
+    common = [_commonness(one) for one in elements]
+    anchor = common.index(min(common))
     ways = tuple(right.split(" / "))
     sides = _sides(elements[:anchor][::-1], -1)
     return Frame(table, kind, Doubt(doubt), elements, (before, before + wrong), ways, anchor, *sides)
@@ -118,7 +119,14 @@ def _allows(words: frozenset[str], lead: Lead | None, piece: tuple[str, str]) ->
     return not words.isdisjoint(piece) if words else lead is None or lead[piece]
 
 
-def _commonness(words: str) -> float:
+def _commonness(one: Element) -> float:
+    """How many places in a text an element may be found by; all where nothing is known to begin it."""
+    beginnings = one.beginnings
+    return sum(map(_frequency, beginnings)) if beginnings else inf
+
+
+@cache
+def _frequency(words: str) -> float:
     return min(10 ** zipf(word) if word[0].isalpha() else MARK for word in words.split())
 
 
@@ -166,22 +174,23 @@ def index() -> dict[str, Beginning]:
     """The frames of all tables by the word with which their anchors begin."""
     found: dict[str, Beginning] = {}
     for frame in frames():
-        for words in frame.elements[frame.anchor].beginnings:
-            _add(found, frame, *words.split(" "))
+        _add(found, frame)
     return found
 
 
-def _add(found: dict[str, Beginning], frame: Frame, first: str, second: str = "") -> None:
-    anchor, *behind = frame.elements[frame.anchor :]
-    beginning = found.setdefault(first, Beginning())
-    if second:
+def _add(found: dict[str, Beginning], frame: Frame) -> None:
+    anchor = frame.elements[frame.anchor]
+    pairs = {words[:2] for words in anchor.several}
+    firsts = {first for first, _ in pairs}
+    sides = _sides(frame.elements[frame.anchor + 1 :], 1)
+    for word in anchor.words:
+        beginning = found.get(word) or found.setdefault(word, Beginning())
+        beginning.add(frame, *(sides if word not in firsts else (frozenset[str](), None)))
+    for first, second in pairs:
         thirds = [words[2:3] for words in anchor.several if words[:2] == (first, second)]
         known = frozenset[str]().union(*thirds) if all(thirds) else frozenset[str]()
+        beginning = found.get(first) or found.setdefault(first, Beginning())
         beginning.pairs.setdefault(second, Beginning()).add(frame, known, None)
-    elif any(words[0] == first for words in anchor.several):
-        beginning.add(frame, frozenset(), None)
-    else:
-        beginning.add(frame, *_sides(tuple(behind), 1))
 
 
 def fits(stream: Stream) -> Iterator[Fit]:
