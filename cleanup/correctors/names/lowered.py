@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from cleanup.lexicon.proper import organisations
 
 WORD = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+(?= [a-z])")
+LETTERS = re.compile(r"[a-z]+")
 BEFORE = re.compile(r"(?:^|[\s(“\"])(?P<word>[^\W\d_]+)(?P<gap>,? )$")
 FEWEST = 3
 """So many words a name must have for its words to mean nothing else."""
@@ -41,6 +43,8 @@ class Lowered(NamedTuple):
 def lowered(text: str) -> Iterator[Lowered]:
     """Each known name of three words and more of which a word lost its capital inside a sentence."""
     known, until = _by_first(), 0
+    if not _any_lowered(text):
+        return
     for match in WORD.finditer(text):
         start = match.start()
         for name in known.get(match.group().lower(), ()) if start >= until else ():
@@ -53,6 +57,24 @@ def lowered(text: str) -> Iterator[Lowered]:
                     article = "the " * (before["word"].lower() in BARE and _takes_article(name))
                     yield Lowered(start, end, article + name, name)
                 break
+
+
+def _any_lowered(text: str) -> bool:
+    """Whether any known name stands somewhere otherwise than it is written: a fast look at all of them."""
+    low, known = text.lower(), _by_pair()
+    words = LETTERS.findall(low)
+    names = (name for pair in known.keys() & set(pairwise(words)) for name in known[pair])
+    return any(low.count(name.lower()) > text.count(name) for name in names)
+
+
+@cache
+def _by_pair() -> dict[tuple[str, str], list[str]]:
+    """The same names by their first two runs of letters."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name in chain.from_iterable(_by_first().values()):
+        first, second, *_ = LETTERS.findall(name.lower())
+        found.setdefault((first, second), []).append(name)
+    return found
 
 
 def _is_lowered(here: str, name: str) -> bool:

@@ -46,6 +46,8 @@ class Ministry(NamedTuple):
 
 def ministries(text: str) -> Iterator[Ministry]:
     """Each ministry of the United States, or of an article in which no other country is named."""
+    if "Ministry" not in text:
+        return
     home: re.Match[str] | None = None
     for index, match in enumerate(MINISTRY.finditer(text)):
         if index == 0:

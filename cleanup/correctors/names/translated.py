@@ -47,20 +47,29 @@ def _whole(phrase: str) -> str | None:
 
 def _fit(words: tuple[str, ...], known: Known, phrase: str) -> tuple[int, int, int] | None:
     """How far a phrase is from a known name: words exchanged, their order, small words; None for too far."""
-    if len(set(known.words).difference(words)) > 2:
-        return None
-    missing = list((Counter(known.words) - Counter(words)).elements())
+    missing = _without(known.words, words)
     most = 2 if len(words) > 3 or _is_turned(words, known, phrase) else 1
     if len(missing) > most or len(missing) == len(words):
         return None
     if missing and not {word for word in known.words if word not in missing} - GENERIC:
         return None
-    if not _exchanged(missing, Counter(words) - Counter(known.words)):
+    if not _exchanged(missing, Counter(_without(words, known.words))):
         return None
     if not missing and _may_stand(words, phrase, known):
         return None
     american = ("U.S" in phrase or "United States" in phrase) != ("U.S." in known.name)
     return len(missing), int(words != known.words), int(american)
+
+
+def _without(some: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
+    """The words that are left when each of the others has taken one away."""
+    left, others_left = [], list(others)
+    for word in some:
+        if word in others_left:
+            others_left.remove(word)
+        else:
+            left.append(word)
+    return left
 
 
 def _is_turned(words: tuple[str, ...], known: Known, phrase: str) -> bool:
