@@ -22,6 +22,7 @@ CLAUSE = re.compile(
 )
 VERB = re.compile(r" (?P<verb>[a-z]+)\b")
 PLURAL = re.compile(r"\b(?:we|our|ours|us)\b")
+OWN = {"he": "his", "she": "her", "it": "its", "they": "their"}
 PAST = {"am": "was", "do": "did", "have": "had"}
 MOST = 4
 """So many first persons outside quotations may a report have that is not in the first person."""
@@ -31,11 +32,14 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     """I and we as the subject of what somebody is reported to have said, in an article about others."""
     referents = Referents(analysis)
     found = list(reports(analysis, referents, "I", "we"))
+    owned = list(reports(analysis, referents, "our", "my"))
     clauses = list(CLAUSE.finditer(referents.report))
-    if not (found or clauses) or len(in_first_person(analysis)) > MOST:
+    if not (found or owned or clauses) or len(in_first_person(analysis)) > MOST:
         return
     for report in found:
         yield from _third_person(analysis, referents, report)
+    for report in owned:
+        yield _owned(analysis, referents, report)
     for match in clauses if clauses and referents.garbled else ():
         yield from _in_clause(analysis, match)
 
@@ -73,6 +77,26 @@ def _third_person(analysis: Analysis, referents: Referents, report: Report) -> I
         edits=edits[0] if sure else (),
         alternatives=() if sure else edits,
         confidence=0.75 if written == "I" else 0.6,
+        evidence=(Evidence("who is reported", report.subject),),
+    )
+
+
+def _owned(analysis: Analysis, referents: Referents, report: Report) -> Hunk:
+    """Clara Larkin said our volunteers were tired: theirs, or its where a body speaks."""
+    at, who = report.pronoun, _pronouns(analysis, referents, report)
+    mine = analysis.prose[at.start : at.end] == "my"
+    own = tuple(dict.fromkeys(OWN[pronoun] for pronoun in who))
+    ways = own if mine or report.body else ("their", "its", *own)
+    edits = tuple((Edit(at.start, at.end, way),) for way in dict.fromkeys(ways))
+    sure = not mine or len(own) == 1
+    return Hunk(
+        rule=ID,
+        cls=Class.REVIEW if sure else Class.QUERY,
+        message="Outside a quotation this is not the writer’s: whose is it?",
+        span=at,
+        edits=edits[0] if sure else (),
+        alternatives=edits[1:] if sure else edits,
+        confidence=0.65,
         evidence=(Evidence("who is reported", report.subject),),
     )
 

@@ -5,6 +5,7 @@ Straight marks do not say which way they point: they are asked about unless both
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Reading
@@ -18,9 +19,18 @@ from cleanup.hunk import Class, Evidence, Hunk
 ID = "attribution/inner-marks"
 
 
+CROSSED = re.compile(
+    r"(?P<outer>“)[^“”\n]{1,120}?(?P<open>“)[^“”‘\n]{2,300}?(?P<close>[,.?!]?’[,.]?)(?P<space> ?)(?P<last>”)"
+)
+"""An inner quotation with a double mark in front and a single one behind, where the outer one ends, too."""
+
+
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Pairs of double marks that stand inside a quotation in marks of the same make."""
+    yield from _crossed(analysis)
     for reading in unsound(analysis):
+        if crossed(analysis, reading):
+            continue
         for index, role in enumerate(reading.roles[:-1]):
             if role is Role.INNER_OPENS and reading.roles[index + 1] is Role.INNER_CLOSES:
                 outer = next(
@@ -28,6 +38,30 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
                 )
                 if outer is not None and _same_make(outer, reading.marks[index]):
                     yield _inner(analysis, reading, index, outer)
+
+
+def crossed(analysis: Analysis, reading: Reading) -> bool:
+    """Whether a paragraph has an inner quotation with marks of two kinds."""
+    paragraph = analysis.paragraphs[reading.paragraph]
+    return CROSSED.search(analysis.prose, paragraph.start, paragraph.end) is not None
+
+
+def _crossed(analysis: Analysis) -> Iterator[Hunk]:
+    """“Steve said, “Go and stand there,’” she said."""
+    for match in CROSSED.finditer(analysis.prose):
+        opening, close = Span(*match.span("open")), match["close"]
+        edits = [Edit(opening.start, opening.end, "‘")]
+        if close[-1] in ",." and close[0] == "’":
+            edits.append(Edit(match.start("close"), match.end("close"), f"{close[-1]}’"))
+        yield Hunk(
+            rule=ID,
+            cls=Class.REVIEW,
+            message="A quotation inside a quotation takes single marks, as it has at its end.",
+            span=Span(opening.start, match.end("close")),
+            edits=tuple(edits),
+            confidence=0.8,
+            evidence=(Evidence("the quotation that is open here", Span(*match.span("outer"))),),
+        )
 
 
 def _same_make(outer: Mark, inner: Mark) -> bool:

@@ -19,6 +19,8 @@ PLAIN = re.compile(r"\b(?:said|says|added|told|tells|wrote)\b")
 """What hardly makes a sentence without what was said: but they laughed, he went on."""
 ENDS = re.compile(r"(?:\s(?:[\w.’'-]+|[A-Z]\.)){0,5}\.(?:\s|\Z)|,\s[a-z]+ing\b")
 """Behind an attribution, no more than when or where and a stop, or what was done meanwhile."""
+INNER = re.compile(r"‘[^‘”]*\w(?P<close>’ ?)\Z")
+"""An inner quotation that ends where the outer one does."""
 STOPPED = re.compile(r"[\w)\]](?P<stop>\.[’']?|[’']\.)$")
 
 
@@ -29,6 +31,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if not quotation.closed or not text[quotation.end : quotation.end + 1].isspace():
             continue
         mark = quotation.end - 1
+        inner = INNER.search(text, quotation.start, mark)
+        if inner is not None:
+            mark = inner.start("close")
         stopped = STOPPED.search(text, max(quotation.start, mark - 3), mark)
         if stopped is None and not (text[mark - 1].isalnum() or text[mark - 1] in ")]"):
             continue

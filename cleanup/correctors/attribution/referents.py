@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from cleanup.analysis import Analysis, Mention
+from cleanup.analysis import Analysis, Kind, Mention
 from cleanup.analysis.mentions import Entity, NameKind
 from cleanup.analysis.naming.similarity import similarity
 from cleanup.analysis.saying.meant import is_woman
@@ -53,10 +53,16 @@ class Referents:
         return self._analysis.garbledness.score >= GARBLED
 
     def people(self, start: int, end: int) -> Iterator[tuple[Mention, Entity]]:
-        """Those named in text[start:end]."""
+        """Those named in text[start:end], but for the author."""
         for mention in self._analysis.mentions_in(start, end):
-            if mention.kind is NameKind.PERSON and outside(self._analysis, mention.start):
+            if mention.kind is NameKind.PERSON and self._in_report(mention):
                 yield mention, self._analysis.entity_of(mention)
+
+    def _in_report(self, mention: Mention) -> bool:
+        """Whether the report speaks of somebody, in its own words."""
+        paragraph = self._analysis.paragraph_at(mention.start)
+        author = paragraph is not None and paragraph.kind is Kind.BYLINE
+        return not author and outside(self._analysis, mention.start)
 
     def woman(self, entity: Entity) -> bool | None:
         """Whether a person is a woman; None where neither a title nor a given name tells."""

@@ -9,6 +9,7 @@ from cleanup.analysis import Analysis, Reading
 from cleanup.analysis.balance import Role, as_written
 from cleanup.analysis.marks import Mark, Side
 from cleanup.correctors.attribution import missing_close, missing_open
+from cleanup.correctors.attribution.inner_marks import crossed
 from cleanup.correctors.attribution.places import Place, places_to_close, places_to_open
 from cleanup.correctors.attribution.repairs import TANGLED, faults, glyph
 from cleanup.correctors.rule import Rule
@@ -32,7 +33,7 @@ TAG = re.compile(r"<(?=[A-Za-z])[^<>\n]*>")
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """One query for each paragraph with a mark too few that no repair puts back."""
     for reading in analysis.readings:
-        if reading.sound:
+        if reading.sound or crossed(analysis, reading):
             continue
         tangled = faults(reading) >= TANGLED
         for mark, side, places in _lost(analysis, reading):
