@@ -40,7 +40,7 @@ WRITINGS = frozenset(
     rule sign story text title tweet website wire headline""".split()
 )
 """What says something without being anybody."""
-GARBLED = 0.3
+GARBLED = 0.2
 """So garbled a text has hardly a thing that is called like one of its people."""
 NEXT_WORD = re.compile(r" ([a-z]+)")
 SHOWN = re.compile(r" (?:[$£€\d]|(?:less|more|up|over|under|about)\b)")

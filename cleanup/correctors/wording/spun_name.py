@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -30,11 +31,19 @@ GARBLED = 0.3
 ALONE = re.compile(r"(?<![\w’'-])(?<![A-Z]\. )[A-Z][a-z]{2,}(?![\w-]| [A-Z]|[’'](?!s\b))")
 INSIDE = re.compile(r"(?<!\bthe)(?<!\ban)(?<!\ba)(?:\b[a-z]+|[a-z],) $")
 
+AMID = re.compile(r"[a-z] $")
+SMALL = re.compile(r"\b[a-z]+\b")
+MENDED = 0.2
+"""So garbled an article may have been translated."""
+OFTEN = 3
+"""So often a name stands that is not a person's for a word that stands once to be it."""
+
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A hunk for each name that a synonym or a translation of it stands for elsewhere in the article."""
     if not _has_pair(analysis.prose):
         return
+    yield from _things(analysis)
     people = [m for m in analysis.mentions if m.kind == "person"]
     full = [m for m in people if m.given and m.surname]
     if full:
@@ -94,6 +103,28 @@ def _elsewhere(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk]:
         personal = inside or is_personal(analysis.prose, start, end)
         if personal or analysis.garbledness.score >= GARBLED:
             yield _hunk(analysis, Span(start, end), name, surnames[name].span)
+
+
+def _things(analysis: Analysis) -> Iterator[Hunk]:
+    """A capital amid small letters, of a word that means what the article keeps naming: a club, a town."""
+    written = Counter(CAPITAL.findall(analysis.prose))
+    words = set(SMALL.findall(analysis.prose))
+    tables = (_spun(), _translated())
+    meant = {
+        other: name
+        for name, count in written.items()
+        if count >= OFTEN and name.lower() not in words
+        for table in tables
+        for other in table.get(name.lower(), ())
+    }
+    for match in ALONE.finditer(analysis.prose) if meant else ():
+        word, (start, end) = match.group(), match.span()
+        name = meant.get(word.lower())
+        alone = name and written[word] == 1 and not word.startswith(name)
+        amid = alone and AMID.search(analysis.prose, max(0, start - 3), start)
+        if name and amid and analysis.garbledness.score >= MENDED:
+            first = analysis.prose.index(name)
+            yield _hunk(analysis, Span(start, end), name, Span(first, first + len(name)))
 
 
 def _given_names(analysis: Analysis, people: Sequence[Mention]) -> Iterator[Hunk]:
