@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -136,12 +137,22 @@ def _piece(configuration: Configuration, format_: Format, terminal: bool, articl
     from cleanup.visible import as_json, visible
 
     analysis = analysed(configuration, article)
-    doubts = proposed_by(analysis, "names")
+    doubts = proposed_by(analysis, "names", "wording/spun-name")
     entities = clusters(analysis)
     if format_ is Format.JSONL:
-        record = {"document": {"name": article.name}, "entities": [_record(e, doubts) for e in entities]}
+        record = {
+            "document": {"name": article.name},
+            "entities": [_record(e, doubts) for e in entities],
+            "doubts": [
+                _doubt(h) | {"start": h.span.start, "end": h.span.end} for h in _left(entities, doubts)
+            ],
+        }
         return as_json(record, terminal=terminal) + "\n"
     lines = [line for entity in entities for line in _lines(analysis, entity, doubts)]
+    lines += [
+        f"  {_place(analysis, hunk.span.start):>7}{'':6}?  {hunk.message} ({hunk.confidence:.2f})"
+        for hunk in _left(entities, doubts)
+    ]
     return "\n".join([visible(article.name), *(visible(line).rstrip() for line in lines), ""])
 
 
@@ -180,7 +191,15 @@ def _record(entity: Entity, doubts: tuple[Hunk, ...]) -> dict[str, Any]:
         "mentions": mentions,
         "spellings": dict(Counter(m.text for m in entity.mentions)),
         "titles": list(dict.fromkeys(m.title for m in entity.mentions if m.title)),
-        "doubts": [
-            {"rule": h.rule, "message": h.message, "confidence": h.confidence} for h in _about(entity, doubts)
-        ],
+        "doubts": [_doubt(hunk) for hunk in _about(entity, doubts)],
     }
+
+
+def _doubt(hunk: Hunk) -> dict[str, Any]:
+    return {"rule": hunk.rule, "message": hunk.message, "confidence": hunk.confidence}
+
+
+def _left(entities: Sequence[Entity], doubts: tuple[Hunk, ...]) -> list[Hunk]:
+    """The doubts that are about none of the entities: a surname that was taken for a noun."""
+    placed = {id(hunk) for entity in entities for hunk in _about(entity, doubts)}
+    return [hunk for hunk in doubts if id(hunk) not in placed]

@@ -57,9 +57,9 @@ def analysed(configuration: Configuration, article: Article) -> Analysis:
     return Analysis(opened(article, settings), house_of(article, settings))
 
 
-def proposed_by(analysis: Analysis, family: str) -> tuple[Hunk, ...]:
-    """The hunks that one family has for an article."""
-    return propose(analysis.document, analysis.house, Selection(select=frozenset({family}))).hunks
+def proposed_by(analysis: Analysis, *rules: str) -> tuple[Hunk, ...]:
+    """The hunks that some families or rules have for an article."""
+    return propose(analysis.document, analysis.house, Selection(select=frozenset(rules))).hunks
 
 
 def check(configuration: Configuration, format_: str, single: bool, view: View, article: Article) -> Checked:

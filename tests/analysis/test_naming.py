@@ -186,3 +186,25 @@ def test_a_town_before_a_title_is_no_given_name():
 
 def test_headlines_and_initials_of_countries_are_nobody():
     assert people("The U.S. Presidential Elections\n\nPresident Can Save The Economy, N. Korea said.") == {}
+
+
+def test_where_an_article_is_from_is_a_place_wherever_it_is_named():
+    text = (
+        "BOISE, Idaho (AP) — Lawmakers left.\n\nBoise slept; the AP watched Lake Victoria and Fort Ashby.\n"
+    )
+
+    assert kinds(text) == {
+        "Boise": "place",
+        "Idaho": "place",
+        "AP": "organisation",
+        "Lake Victoria": "place",
+        "Fort Ashby": "place",
+    }
+
+
+def test_a_heading_in_capitals_is_no_place():
+    assert kinds("NOTE - The market was closed.") == {}
+
+
+def test_a_korean_name_is_a_person_and_a_street_is_nobody():
+    assert list(people("Park Eun-bi lives at 12 E. Main St., near Northern California.")) == ["Park Eun-bi"]

@@ -35,6 +35,17 @@ def test_records_carry_mentions_spellings_titles_and_doubts(run: Run, folder: Pa
     assert [doubt["rule"] for doubt in entity["doubts"]] == ["names/variant"]
 
 
+def test_a_doubt_about_what_is_no_name_stands_at_the_end(run: Run, folder: Path) -> None:
+    (folder / "a.txt").write_text(
+        "Laura Stone spoke.\n\n“It is a draft,” the stone said.\n", encoding="utf-8"
+    )
+    doubt = "“stone” stands where a person does: the surname Stone, taken for a noun."
+    (record,) = json.loads(run("names", "--format", "jsonl", "a.txt").text)["doubts"]
+
+    assert run("names", "a.txt").text.rstrip("\n").split("\n")[-1] == f"     3:18      ?  {doubt} (0.90)"
+    assert record["start"] == 37
+
+
 def test_a_name_is_added_and_then_used(run: Run, folder: Path) -> None:
     (folder / "a.txt").write_text("Ana Lee spoke.\n")
     added = run("names", "add", "Anna Lee", "--misspelling", "Ana Lee", "--title", "Sen.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleanup.analysis.mentions import Entity
+from cleanup.analysis.mentions import Entity, NameKind
+from cleanup.analysis.naming.grounds import datelines
 from cleanup.analysis.naming.others import others
 from cleanup.analysis.naming.people import accepted, entity, people
 from cleanup.analysis.naming.persons import candidates
@@ -17,9 +18,13 @@ from cleanup.analysis.paragraphs import Kind, Paragraph
 def entities(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Entity, ...]:
     """In order of first mention."""
     playing = sorted(teams(text, [(p.start, p.end) for p in paragraphs]))
-    tables = {start for start, _ in playing}
+    towns = datelines(text, [p.start for p in paragraphs])
+    tables, placed = {start for start, _ in playing}, dict(towns)
     by_paragraph = [
-        (p.kind, run) for p in paragraphs if p.start not in tables for run in runs(text, p.start, p.end)
+        (p.kind, run)
+        for p in paragraphs
+        if p.start not in tables
+        for run in runs(text, placed.get(p.start, p.start), p.end)
     ]
     found = [run for _, run in by_paragraph]
     quiet = [run for kind, run in by_paragraph if kind is Kind.BYLINE or not in_capitals(run)]
@@ -33,7 +38,8 @@ def entities(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Entity, ...]:
     ]
     persons = accepted([*plain, *(candidate for run in loud for candidate in candidates(text, run))])
     made = [entity(mentions, text) for mentions in people(text, persons)]
-    made += others(text, found, sorted((c.start, c.end) for c in persons), playing)
+    apart = [(*span, NameKind.ORGANISATION) for span in playing] + [(*span, NameKind.PLACE) for span in towns]
+    made += others(text, found, sorted((c.start, c.end) for c in persons), apart)
     return tuple(sorted(made, key=lambda e: e.mentions[0].start))
 
 

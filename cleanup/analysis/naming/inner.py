@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from cleanup.analysis.naming.runs import Piece
@@ -9,6 +10,9 @@ from cleanup.lexicon.proper import places
 
 COUNTRIES = frozenset("U.S U.N U.K U.A.E E.U D.C L.A N.Y".split())
 """Initials that are nobody's."""
+STREETS = frozenset("St. Ave Ave. Blvd. Rd.".split())
+TWO_SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+$")
+"""A Korean given name, behind the surname: Park Geun-hye."""
 INSIDE = frozenset("The And Of For Is Are To Can Should Must".split())
 """In these a name's words are those of a headline."""
 COMPANIES = frozenset("SpA AB AG NV PLC Plc GmbH KG ASA SE Oyj Inc Inc. Corp Corp. Ltd Ltd. LLC LLP".split())
@@ -51,6 +55,9 @@ def of_many(pieces: tuple[Piece, ...]) -> float:
     score -= 3.0 * tail.initial
     if pieces[0].text.rstrip(".") in COUNTRIES or _is_quarter(pieces):
         score -= 4.0
+    score -= 2.5 * (head.initial and tail.common and not tail.surname)
+    score -= 4.0 * (pieces[-1].text in STREETS)
+    score += 4.5 * (len(pieces) == 2 and head.surname > 0 and TWO_SYLLABLES.match(pieces[1].text) is not None)
     score -= 4.0 * any(piece.text in INSIDE for piece in pieces[1:])
     score -= 4.0 * (pieces[-1].text in COMPANIES)
     if head.place and not head.given:
