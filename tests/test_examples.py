@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import pytest
 
+from cleanup.backends import Finding
 from cleanup.document import Document
-from cleanup.house import House, Quotes, Style
+from cleanup.house import Grammar, House, Quotes, Style
 from cleanup.hunk import Class
 from cleanup.pipeline import Selection, propose
 from tests.pages import EXAMPLES, Block, blocks
@@ -15,9 +17,38 @@ from tests.pages import EXAMPLES, Block, blocks
 BLOCKS = [block for page in sorted(EXAMPLES.glob("*.md")) for block in blocks(page)]
 
 
+class Canned:
+    """An engine that writes otherwise what the page says."""
+
+    engine = "canned"
+
+    def __init__(self, written: str, *, whole: bool) -> None:
+        self.changes = [line.split(" → ") for line in written.splitlines()]
+        self.whole = whole
+
+    def check(self, passages: Sequence[str]) -> Iterator[Finding]:
+        for index, passage in enumerate(passages):
+            for old, new in self.changes:
+                at = passage.find(old)
+                if at >= 0 and self.whole:
+                    yield Finding(index, 0, len(passage), "", "So.", (passage.replace(old, new),))
+                elif at >= 0:
+                    yield Finding(index, at, at + len(old), "RULE", "So.", (new,))
+
+
+@pytest.fixture(autouse=True)
+def engines(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below an ```engine block its answers stand for those of a server."""
+    block: Block = request.getfixturevalue("block")
+    for module, name in (("languagetool", "LanguageTool"), ("llm", "LanguageModel")):
+        canned = Canned(block.engine, whole=module == "llm")
+        monkeypatch.setattr(f"cleanup.correctors.grammar.{module}.{name}", lambda *_, one=canned: one)
+
+
 def house(block: Block) -> House:
     settings = block.settings
     return House(
+        grammar=Grammar(block.rule.partition("/")[2]) if block.engine else Grammar.HARPER,
         style=Style(settings.get("style", "ap")),
         quotes=Quotes(settings.get("quotes", "marks")),
         date=date.fromisoformat(settings["date"]) if "date" in settings else None,

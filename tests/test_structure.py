@@ -16,8 +16,8 @@ from tests.pages import EXAMPLES, Block, blocks
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-WITHOUT_BLOCKS = frozenset({"grammar/languagetool", "grammar/llm", "names/known"})
-"""Rules that need a server or a names file, which no block can give; they have tests of their own."""
+WITHOUT_BLOCKS = frozenset({"names/known"})
+"""Rules that need a names file, which no block can give; they have tests of their own."""
 ID = re.compile(r"[a-z]+/[a-z]+(?:-[a-z]+)*")
 
 RULES = all_rules()

@@ -10,6 +10,9 @@ import typer
 if TYPE_CHECKING:
     from cleanup.correctors import Rule
 
+BESIDE = {"source": "where the source says", "engine": "where the engine writes otherwise"}
+"""Blocks of a page that hold what the blocks below them go by."""
+
 
 def rules(
     rule: Annotated[
@@ -92,8 +95,8 @@ def _examples(rule: Rule) -> Iterator[str]:
 def _block(fenced: str) -> Iterator[str]:
     """One block of a page, under a heading that says what it shows."""
     kind, _, body = fenced.partition("\n")
-    if kind == "source":
-        yield from ("", "  where the source says:", *(f"     {line}" for line in body.rstrip().split("\n")))
+    if kind in BESIDE:
+        yield from ("", f"  {BESIDE[kind]}:", *(f"     {line}" for line in body.rstrip().split("\n")))
         return
     settings = kind.removeprefix("diff")
     lines = body.removesuffix("\n").split("\n")
