@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from cleanup.edit import Span
 from tui.galley import COLUMN_GAP, Galley, Row, Setting
-from tui.manuscript import Role
+from tui.manuscript import Flat, Role
 from tui.widgets.styled import Styled
 from tui.wrap import cells, fitted, row_at
 
@@ -19,6 +19,11 @@ FLAGS = {"severe": "!", "marked": "⚑", "locked": "🔒", "stale": "≠"}
 ASCII_FLAGS = {"severe": "!", "marked": "M", "locked": "L", "stale": "S"}
 FOLD = "··· {} paragraphs without proposals (z to unfold) ···"
 ASCII_FOLD = "... {} paragraphs without proposals (z to unfold) ..."
+
+Lights = list[tuple[Span, str]]
+"""Places of the article, and what they are lit up as."""
+Places = list[tuple[int, int, str]]
+"""The same as stretches of a display text."""
 
 
 class Painting(Styled):
@@ -34,7 +39,8 @@ class Painting(Styled):
         self.galley = galley
         self._flags = ASCII_FLAGS if ascii_only else FLAGS
         self._fold = ASCII_FOLD if ascii_only else FOLD
-        self._lights: dict[int, list[tuple[Span, str]]] = {}
+        self._lights: dict[int, Lights] = {}
+        self._places: dict[int, tuple[Lights, Flat, Places]] = {}
 
     @property
     def margin_width(self) -> int:
@@ -113,11 +119,21 @@ class Painting(Styled):
                     style += Style(reverse=True)
                 first, last = max(run.start, start) - start, min(run.end, end) - start
                 styles[first:last] = [style] * (last - first)
-        for span, name in self._lights.get(block, ()):
-            first = max(setting.flat.place(span.start), start) - start
-            last = min(setting.flat.place(span.end - 1) + 1, end) - start
-            for index in range(first, last):
-                styles[index] += self.part(f"prose--{name}", partial=True)
+        for first, last, name in self._lit(block, setting.flat):
+            if first < end and start < last:
+                for index in range(max(first, start), min(last, end)):
+                    styles[index - start] += self.part(f"prose--{name}", partial=True)
+
+    def _lit(self, block: int, flat: Flat) -> Places:
+        """The lights of a block as stretches of its display text, kept for its other rows."""
+        lights = self._lights.get(block)
+        if not lights:
+            return []
+        kept = self._places.get(id(flat))
+        if kept is None or kept[0] is not lights or kept[1] is not flat:
+            placed = [(flat.place(span.start), flat.place(span.end - 1) + 1, name) for span, name in lights]
+            kept = self._places[id(flat)] = (lights, flat, placed)
+        return kept[2]
 
     def _bracket(self, setting: Setting, start: int, end: int, chars: list[str], styles: list[Style]) -> None:
         """The brackets of the current hunk, in place of spaces where there are any."""

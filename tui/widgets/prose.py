@@ -81,7 +81,7 @@ class Prose(Painting, can_focus=True, inherit_bindings=False):
 
     def light(self, found: Iterable[Span] = (), evidence: Iterable[Span] = ()) -> None:
         """Light up places of the article: what was searched for, what proves the current hunk."""
-        before, self._lights = self._lights, {}
+        before, self._lights, self._places = self._lights, {}, {}
         for name, spans in (("evidence", evidence), ("found", found)):
             for span in spans:
                 self._lights.setdefault(self.galley.block_of(span.start), []).append((span, name))
