@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cleanup import __version__
+from cleanup.cli import COMMANDS
 from cleanup.correctors import CORRECTORS, rules
 from tests.cli.conftest import Run
 
@@ -18,11 +19,7 @@ def test_rules_lists_every_family_and_rule(run: Run) -> None:
     assert all(f"  {rule.id} " in text for rule in rules())
 
 
-ASKS_ELSEWHERE = frozenset({"grammar/languagetool", "grammar/llm"})
-"""Rules whose answers come from a server: no example can be run."""
-
-
-@pytest.mark.parametrize("rule", [r for r in rules() if r.id not in ASKS_ELSEWHERE], ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
 def test_a_rule_is_explained_with_examples(run: Run, rule: object) -> None:
     ended = run("rules", rule.id)  # type: ignore[attr-defined]
 
@@ -75,6 +72,14 @@ def test_help_states_the_exit_codes(run: Run) -> None:
 
     assert "Exit 0: nothing to propose, or everything was written." in text
     assert "Exit 2: usage, settings" in text
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_shows_an_example_in_its_help(run: Run, command: str) -> None:
+    ended = run(command, "--help")
+
+    assert ended.code == 0
+    assert f"Example: cleanup {command}" in " ".join(ended.text.split())
 
 
 def test_nothing_at_all_prints_the_help_and_is_a_usage_error(run: Run) -> None:

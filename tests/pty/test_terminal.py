@@ -18,7 +18,7 @@ from tests.pty.terminal import Terminal
 
 pexpect = pytest.importorskip("pexpect")
 
-KILLS = int(os.environ.get("CLEANUP_KILLS", "4"))
+KILLS = int(os.environ.get("CLEANUP_KILLS", "2"))
 """How often the process is killed at a random instant."""
 LEAVE = b"\x1b[?1049l"
 """Back from the alternate screen."""
@@ -198,7 +198,7 @@ def test_the_current_hunk_is_seen_at_every_size(open_review: Open) -> None:
     terminal.until("pending of 60")
     terminal.settle()
     terminal.press("\x1b[F")
-    for columns, rows in ((200, 60), (100, 30), (80, 24), (60, 20), (40, 12), (30, 8), (20, 6), (120, 40)):
+    for columns, rows in ((200, 60), (80, 24), (40, 12), (20, 6), (120, 40)):
         terminal.resize(columns, rows)
         terminal.settle(0.3)
 
@@ -206,14 +206,14 @@ def test_the_current_hunk_is_seen_at_every_size(open_review: Open) -> None:
         assert current in terminal.text, (columns, rows)
 
 
-def test_a_line_of_a_megabyte_and_a_file_of_nothing_are_articles(open_review: Open, tmp_path: Path) -> None:
+def test_a_line_without_end_and_a_file_of_nothing_are_articles(open_review: Open, tmp_path: Path) -> None:
     """Odd ends of what an article can be: neither breaks the screen, and every byte comes back."""
     empty = open_review(b"", name="empty.txt")
 
     assert empty.end(30) == 0
     assert "pending" not in empty.text
 
-    line = b"x" * 500_000 + b" said the the bridge " + b"y" * 500_000
+    line = b"x" * 150_000 + b" said the the bridge " + b"y" * 150_000
     terminal = open_review(line, name="long.txt")
     terminal.until("pending of 1", 60)
     terminal.settle(0.5)
