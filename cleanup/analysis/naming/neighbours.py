@@ -98,11 +98,10 @@ def _behind(text: str, end: int) -> str:
 def _before(text: str, run: Run, start: int, many: bool) -> float:
     if start != run.start:
         return 0.0
-    match = PREVIOUS.search(text, max(0, start - 24), start)
-    if match is None:
+    word, gap = _previous(text, start)
+    if not gap:
         speaks = AFTER_QUOTE.search(text, max(0, start - 3), start) and SPOKE.match(text, run.end)
         return 2.4 if speaks else 0.0
-    word, gap = match["word"], match["gap"]
     if gap == "-":
         return 0.0
     lower = word.lower()
@@ -134,6 +133,17 @@ def _before(text: str, run: Run, start: int, many: bool) -> float:
     ):
         return 0.2
     return 0.0
+
+
+def _previous(text: str, start: int) -> tuple[str, str]:
+    """The word before an offset, and what stands between; nothing where no word is near."""
+    floor = max(0, start - 24)
+    if text[start - 1 : start] == " ":
+        word = text[max(text.rfind(" ", floor, start - 1) + 1, floor) : start - 1]
+        if word.isalpha():
+            return word, " "
+    match = PREVIOUS.search(text, floor, start)
+    return (match["word"], match["gap"]) if match else ("", "")
 
 
 @lru_cache(maxsize=8_192)

@@ -57,7 +57,7 @@ class Candidate(NamedTuple):
 
 def candidates(text: str, run: Run) -> Iterator[Candidate]:
     """The name a run may hold behind its titles, scored by its words and neighbours."""
-    if TAG.match(run.pieces[0].text):
+    if run.pieces[0].text[1:2] == "-" and TAG.match(run.pieces[0].text):
         return
     title, pieces, stripped = _without_titles(_without_department(text, run))
     suffix = ""
@@ -109,8 +109,10 @@ def _without_institution(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 def _without_department(text: str, run: Run) -> tuple[Piece, ...]:
     """The run without the second half of a title that stands before it: (Secretary of) State."""
+    if len(run.pieces) < 2:
+        return run.pieces
     before = text[max(0, run.start - 32) : run.start]
-    if len(run.pieces) < 2 or not before.endswith((" of ", " of the ", " for ")) or not OFFICE.search(before):
+    if not before.endswith((" of ", " of the ", " for ")) or not OFFICE.search(before):
         return run.pieces
     for size in (2, 1):
         if "\u00a0".join(p.text for p in run.pieces[:size]) in DEPARTMENTS and len(run.pieces) > size:

@@ -73,11 +73,15 @@ def in_capitals(run: Run) -> bool:
 def runs(text: str, start: int, end: int) -> Iterator[Run]:
     """All runs of a paragraph, in order."""
     for match in RUN.finditer(text, start, end):
-        pieces = tuple(
-            Piece(p.group(), p.start(), p.end(), traits(p.group()))
-            for p in PIECE.finditer(text, match.start(), min(match.end() + 2, end))
-            if p.end() <= match.end()
-        )
+        written = match.group()
+        if written.isalpha():
+            pieces: tuple[Piece, ...] = (Piece(written, match.start(), match.end(), traits(written)),)
+        else:
+            pieces = tuple(
+                Piece(p.group(), p.start(), p.end(), traits(p.group()))
+                for p in PIECE.finditer(text, match.start(), min(match.end() + 2, end))
+                if p.end() <= match.end()
+            )
         while pieces and pieces[0].particle:
             if len(pieces) > 1 and pieces[0].text not in (
                 "la",
@@ -100,4 +104,6 @@ def runs(text: str, start: int, end: int) -> Iterator[Run]:
 
 
 def _starts_sentence(text: str, paragraph: int, at: int) -> bool:
+    if at > paragraph + 1 and text[at - 1] == " " and text[at - 2].isalnum():
+        return False
     return at == paragraph or SENTENCE_END.search(text, max(paragraph, at - 6), at) is not None
