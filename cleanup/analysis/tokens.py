@@ -40,6 +40,7 @@ class Token(NamedTuple):
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The words of text[start:end], in order."""
     stop = len(text) if end is None else end
+    made = tuple.__new__
     for match in WORD.finditer(text, start, stop):
         first, last = match.span()
-        yield Token(text[first:last], first, last)
+        yield made(Token, (text[first:last], first, last))

@@ -48,6 +48,7 @@ AMOUNT = re.compile(
     rf"(?:{BLANK}(?P<scale>{SCALE}))?"
     rf"(?:(?P<of>{BLANK}of)?(?P<gap>{BLANK}?)(?P<unit>{UNIT})(?!\w)|(?P<some>(?<=s)(?:{BLANK}of)?)(?={BLANK}[a-z]))?"
 )
+FIRST = re.compile(r"[%U$£€\d](?<![\w.,:/’'$£€+-].)")
 NOUN = re.compile(rf"{BLANK}(?P<word>[a-z]+)\b")
 COUNTED = frozenset("people men women children police troops percent times km kg cm mm".split())
 HELD = re.compile(
@@ -92,12 +93,13 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if written := _one_scale(match):
             span = Span(match.start(), match.end())
             yield from rewritten(analysis, RULE.id, span, written, "English tells it in one scale.", 0.85)
-    marked = analysis.garbledness.score >= FEWEST_MARKED
-    for match in AMOUNT.finditer(text):
-        if match.group().isdigit() or text[: match.start()].endswith(BELOW):
+    for match in _figures(text):
+        if match.group().isdigit() or text.endswith(BELOW, 0, match.start()):
             continue
-        written = _written(text, match) or (_crowd(text, match) if marked else None)
-        if written is None or written == match.group():
+        written = _written(text, match)
+        if not written and (crowd := _crowd(text, match)) and analysis.garbledness.score >= FEWEST_MARKED:
+            written = crowd
+        if not written or written == match.group():
             continue
         span = Span(match.start(), match.end())
         yield from rewritten(analysis, RULE.id, span, written, "English writes this amount otherwise.", 0.9)
@@ -126,6 +128,16 @@ def _crowd(text: str, match: re.Match[str]) -> str | None:
     if not (told and VERB.match(text, match.end())) or rated:
         return None
     return match["number"].replace(".", ",")
+
+
+def _figures(text: str) -> Iterator[re.Match[str]]:
+    """Every match of the pattern; sought where a figure, a sign or a currency begins."""
+    at = 0
+    while first := FIRST.search(text, at):
+        match = AMOUNT.match(text, first.start())
+        if match is not None:
+            yield match
+        at = match.end() if match else first.end()
 
 
 def _written(text: str, match: re.Match[str]) -> str | None:

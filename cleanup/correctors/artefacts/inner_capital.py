@@ -13,7 +13,7 @@ from cleanup.hunk import Class, Hunk
 from cleanup.lexicon.given import is_given, surname
 from cleanup.lexicon.words import inflect, lemmas
 
-RUN = re.compile(r"\b(?P<run>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})(?= (?P<next>[a-z]+|[“\"$\d]))")
+RUN = re.compile(r"(?P<run>[A-Z](?<!\w.)[a-z]+(?: [A-Z][a-z]+){0,3})(?= (?P<next>[a-z]+|[“\"$\d]))")
 TITLE_CASE = re.compile(r" [a-z]+ [A-Z][\w’]+(?: [A-Z][a-z]+|:)")
 """What follows the words of a line in title case."""
 HEADLINE = re.compile(r"(?: [A-Z][\w.’]*){4}")

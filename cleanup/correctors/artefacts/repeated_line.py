@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from cleanup.analysis import Analysis, Kind, Paragraph
 from cleanup.correctors.artefacts.boilerplate import whole_line
 from cleanup.correctors.rule import Rule
-from cleanup.edit import Edit, Span
+from cleanup.edit import Edit
 from cleanup.hunk import Class, Evidence, Hunk
 
 LETTERS = re.compile(r"\w+")
@@ -88,9 +89,10 @@ def _headlines(analysis: Analysis) -> Iterator[Hunk]:
 
 def _sentences(analysis: Analysis) -> Iterator[Hunk]:
     text = analysis.prose
-    before, last = "", Span(0, 0)
-    for sentence in analysis.sentences:
-        words = text[sentence.start : sentence.end].lower()
+    for last, sentence in pairwise(analysis.sentences):
+        if len(last) != len(sentence):
+            continue
+        words, before = (text[each.start : each.end].lower() for each in (sentence, last))
         again = (
             words == before and words.count(" ") >= FEWEST - 1 and "\n" not in text[last.end : sentence.start]
         )
@@ -104,7 +106,6 @@ def _sentences(analysis: Analysis) -> Iterator[Hunk]:
                 confidence=0.85,
                 evidence=(Evidence("the same sentence", last),),
             )
-        before, last = words, sentence
 
 
 def _removal(analysis: Analysis, paragraph: Paragraph, earlier: Paragraph, confidence: float) -> Hunk:

@@ -12,7 +12,7 @@ from cleanup.hunk import Class, Evidence, Hunk
 from cleanup.lexicon.proper import traits
 from cleanup.lexicon.words import lemmas
 
-CAPITAL = re.compile(r"(?<=(?P<before>[a-z])[ ])[A-Z][a-z]{2,}\b(?![-’'&.]\w| [A-Z\d])")
+CAPITAL = re.compile(r"[A-Z](?<=[a-z] .)[a-z]{2,}\b(?![-’'&.]\w| [A-Z\d])")
 """A word with a capital, alone between words without one."""
 BEFORE = re.compile(r"[\w’'-]+\Z")
 TELLING = frozenset("to will would could should can cannot may might must shall".split())

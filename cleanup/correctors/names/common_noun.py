@@ -55,7 +55,11 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for pattern in (BEFORE_VERB, BEHIND_VERB):
         for match in pattern.finditer(analysis.prose):
             noun = match["noun"]
-            if noun in SPEAKERS | WRITINGS or not _reports(match["verb"], analysis.prose, match.end("verb")):
+            if (
+                noun in SPEAKERS
+                or noun in WRITINGS
+                or not _reports(match["verb"], analysis.prose, match.end("verb"))
+            ):
                 continue
             exact = noun.capitalize() in known
             names = [noun.capitalize()] if exact else [n for n in known if _is_near(noun, n)]

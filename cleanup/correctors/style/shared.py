@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from cleanup.analysis import Analysis
 from cleanup.edit import Edit, Span
@@ -15,6 +16,8 @@ BRITISH = re.compile(
     r"£|\b\d{1,2}(?:\.\d\d)?[ap]m\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b|\bper cent\b"
 )
+BRITISH_FIGURE = re.compile(r"\d(?:[ap]m\b| (?:Jan|Feb|Ma|Apr|Ju|Aug|Sep|Oct|Nov|Dec))")
+"""One of these stands in the figures of every text that has such a time or date."""
 BRITISH_WORDS = frozenset(
     """whilst Whilst tonne kilometre metre centre theatre programme defence colour favour labour honour
     neighbour behaviour rumour cheque tyre grey MP mum Mum""".split()
@@ -43,8 +46,10 @@ def follows_ap(analysis: Analysis) -> bool:
 
 @lru_cache(maxsize=1)
 def _looks_british(analysis: Analysis) -> bool:
-    british = sum(token.text in BRITISH_FORMS for token in analysis.tokens)
-    british += sum(1 for _ in BRITISH.finditer(analysis.prose))
+    text = analysis.prose
+    british = sum(map(BRITISH_FORMS.__contains__, map(itemgetter(0), analysis.tokens)))
+    if "£" in text or "per cent" in text or BRITISH_FIGURE.search(analysis.figures):
+        british += sum(1 for _ in BRITISH.finditer(text))
     return british > 1 and british > sum(1 for _ in AMERICAN.finditer(analysis.prose))
 
 

@@ -16,6 +16,8 @@ TIME = re.compile(
     r"\b(?P<hour>1[0-2]|0?[1-9])(?P<minutes>[:.][0-5]\d)?(?P<gap>[ \u00a0]?)"
     r"(?P<half>[AaPp])(?:\.[ \u00a0])?[Mm]\b(?P<stop>\.?)"
 )
+LIKELY = re.compile(r"\d[ \u00a0]?[AaPp](?:\.[ \u00a0]?)?[Mm]\b")
+"""What stands in the figures of every text that has such a time."""
 POINT = re.compile(r"\b(?:1[0-2]|[1-9])(?P<point>\.)[0-5]\d(?=[ \u00a0]?[AaPp]\.?[Mm]\b)")
 
 BRITISH = re.compile(
@@ -37,6 +39,8 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 
 
 def _places(analysis: Analysis) -> Iterator[Edit]:
+    if not LIKELY.search(analysis.figures):
+        return
     for match in TIME.finditer(analysis.prose):
         yield Edit(match.start("gap"), match.end(), f"{match['gap'] or ' '}{match['half'].lower()}.m.")
     for match in POINT.finditer(analysis.prose):
