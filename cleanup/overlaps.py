@@ -36,6 +36,7 @@ def settle(hunks: Iterable[Hunk], text: str) -> list[Hunk]:
             for other, index in taken.get(block, ())
             if edit.clashes(other)
             or (hunk.edits and winners[index].edits and _meet(edit, other, text))
+            or _suits(edit, other, text)
             or (winners[index].family == SOURCE != hunk.family and _adds_beside(edit, other, text))
         }
         if not rivals:
@@ -73,6 +74,12 @@ def _meet(edit: Edit, other: Edit, text: str) -> bool:
     if not before[-1:].isalnum() and right.replacement and not right.replacement[:1].isalnum():
         return True
     return not before[-1:].isalnum() and not after[:1].isalnum()
+
+
+def _suits(edit: Edit, known: Edit, text: str) -> bool:
+    """Whether an edit only suits an article to the word behind it, and that word goes."""
+    pair = {text[edit.start : edit.end].lower(), edit.replacement.lower()}
+    return pair == {"a", "an"} and known.start == edit.end + 1
 
 
 def _adds_beside(edit: Edit, known: Edit, text: str) -> bool:

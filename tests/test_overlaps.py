@@ -114,3 +114,11 @@ def test_no_space_is_set_before_letters_that_become_a_mark() -> None:
     mark, space = hunk("a/x", Edit(20, 23, "”")), hunk("b/y", Edit(20, 20, " "))
 
     assert settle([mark, space], text) == [mark]
+
+
+def test_an_article_is_not_suited_to_a_word_that_goes() -> None:
+    text = "They reported a internet lack."
+    word, article = hunk("a/x", Edit(16, 29, "net loss")), hunk("b/y", Edit(14, 15, "an"))
+
+    assert settle([word, article], text) == [word]
+    assert settle([hunk("a/x", Edit(25, 29, "loss")), article], text)[0] == article
