@@ -18,14 +18,18 @@ WEIGHTS = dict.fromkeys(
     attribution/reporting-verb attribution/we-for-subject attribution/did-for-said attribution/bare-verb
     artefacts/inner-capital artefacts/number-form artefacts/cut-sentence artefacts/doubled-stop
     artefacts/link-verb artefacts/lower-case-day artefacts/inverted-mark artefacts/orphan-verb
-    attribution/pronoun-slip attribution/possessive-slip wording/spun-name""".split(),
+    attribution/pronoun-slip attribution/possessive-slip wording/spun-name artefacts/amount
+    artefacts/date-form artefacts/age-form attribution/orphan-speaker artefacts/doubled-subject""".split(),
     MUCH,
-) | dict.fromkeys("attribution/detached-mark artefacts/split-word artefacts/counter".split(), SOME)
+) | dict.fromkeys(
+    "attribution/detached-mark artefacts/split-word artefacts/counter artefacts/spaced-stop".split(), SOME
+)
 TRANSLATED = frozenset(
     """names/common-noun names/romanised attribution/foreign-mark attribution/cut-off attribution/bare-verb
     attribution/i-for-speaker attribution/dash-before-speaker attribution/we-for-subject
     attribution/did-for-said attribution/pronoun-slip attribution/possessive-slip artefacts/inner-capital
-    artefacts/number-form artefacts/cut-sentence artefacts/link-verb artefacts/orphan-verb""".split()
+    artefacts/number-form artefacts/cut-sentence artefacts/link-verb artefacts/orphan-verb
+    artefacts/amount artefacts/date-form attribution/orphan-speaker artefacts/doubled-subject""".split()
 )
 """Those that a translation leaves and a thesaurus does not."""
 LEAST = 0.55
