@@ -123,7 +123,8 @@ def _is_role(word: str) -> bool:
 def _lead_ins(analysis: Analysis) -> Iterator[Hunk]:
     for match in LEAD_IN.finditer(analysis.prose):
         stop = match.start("stop")
-        if _in_body(analysis, stop):
+        finite = any(may_be_finite(word) for word in WORD.findall(match.group()[:-1])[2:-1])
+        if _in_body(analysis, stop) and not finite:
             small = match["next"] in (
                 "The",
                 "A",

@@ -13,7 +13,7 @@ from cleanup.lexicon.forms import is_past, is_third
 from cleanup.lexicon.given import is_given
 
 AGAIN = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})(?P<again> (?:He|She))"
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}),?(?: \d\d,)?(?P<again> (?:He|She))"
     r"(?= (?:also |then |later )?(?P<verb>[a-z]+)\b)"
 )
 

@@ -28,6 +28,12 @@ BEHIND = (
     rf"(?=[.,;](?:\s|\Z)|\s(?:(?:on|late|early|last)\s)?{DAY}\b|\s(?:in|at|during|via|by|on)\s(?:an?|the|his|her|its)\s"
     r"|\s(?:when|after|before|while|adding|referring)\s)"
 )
+INVERTED = re.compile(r"\s(?P<verb>told)\s(?:the (?:[a-z-]+ ){1,3}|[a-z]+ )?(?=[A-Z])")
+WHERE = re.compile(
+    r",? (?:from|of|who|that|in|\d{1,2}\b|the (?:owner|mother|father|director|head))|\.(?=\s|\Z)"
+    r"|, (?:an?|the|\d)"
+)
+"""Behind a speaker, who that is; a hearer has the time or the place of the telling there."""
 PLACE = (
     r"(?:In an? (?:[a-z]+ )?(?:statement|interview|speech|tweet|post|letter|email|message|memo)"
     r"|[Bb]y (?:phone|telephone|email)|On (?:the phone|Twitter|Facebook|Instagram|television|the radio)"
@@ -85,8 +91,33 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for quotation in analysis.quotations:
         if _is_whole(analysis, quotation):
             said = _behind().match(analysis.prose, quotation.end)
-            if said is not None:
+            teller = _teller(analysis, quotation)
+            if teller is not None:
+                yield teller
+            elif said is not None:
                 yield _lost(analysis, referents, said, quotation.start)
+
+
+def _teller(analysis: Analysis, quotation: Quotation) -> Hunk | None:
+    """“…,” told Ann Lee from Oslo: who is named behind the verb is the one who said it."""
+    told = INVERTED.match(analysis.prose, quotation.end)
+    if told is None:
+        return None
+    named = analysis.mentions_in(told.end(), told.end() + 1)
+    if not named or named[0].kind is not NameKind.PERSON or not named[0].given:
+        return None
+    if WHERE.match(analysis.prose, named[0].end) is None:
+        return None
+    verb = Span(*told.span("verb"))
+    return Hunk(
+        rule=ID,
+        cls=Class.REVIEW,
+        message="“Told” has a hearer behind it; here the one who speaks stands there.",
+        span=verb,
+        edits=(Edit(verb.start, verb.end, "said"),),
+        confidence=0.7,
+        evidence=(Evidence("who speaks", named[0].span),),
+    )
 
 
 def _begins(analysis: Analysis, offset: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleanup.analysis import Analysis, Kind, Reading
@@ -18,6 +19,11 @@ CREDIT = re.compile(r"\s*[―—–]\s?[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|
 """Who is quoted, behind a dash at the end of the paragraph."""
 ASIDE = re.compile(r", (?:referring|referencing|alluding|pointing|adding|noting|citing)\b")
 """What the article adds to a quotation that ends before it."""
+ALSO = re.compile(
+    r"(?:He|She|They) (?:(?:also|then|further) (?:said|added|thanked|asked|called|announced|noted|promised"
+    r"|warned|denied|praised|urged|pointed|criticized|explained|confirmed)|added|explained|noted|stressed) "
+)
+"""How an article goes on behind what somebody said."""
 COLON = re.compile(r"\w:\s?(?=[A-Z])")
 THAT = re.compile(r"\b(?:said|says|claimed|told [\w’' ]{2,30}|argued|added|noted)(?: on [A-Z]\w+day)? that\b")
 """What somebody says without marks; those that are left may hold a part of it."""
@@ -58,6 +64,8 @@ def places_to_close(analysis: Analysis, opened: int, behind: int, end: int, para
         return [Place(credit.start(), 0.8, "before the name of the one who is quoted")]
     said = [m.end() for m in attribution_behind().finditer(text, behind, end)]
     found = list(_before_attribution(text, said, behind, whole))
+    if whole and not said:
+        found += _before_report(text, behind, end)
     headline = analysis.paragraphs[paragraph].kind is Kind.HEADLINE
     if headline and not said and end == analysis.paragraphs[paragraph].end:
         found.append(Place(end, 0.6 if len(text[behind:end].split()) <= HEADLINE_WORDS else 0.4, AT_END))
@@ -74,6 +82,15 @@ def _before_attribution(text: str, said: list[int], behind: int, whole: bool) ->
         likely = whole and len(inside) <= 3 and not parenthetic and offset == said[0]
         confidence = 0.5 if not likely else 0.8 if len(said) == 1 else 0.65
         yield Place(offset, confidence, "before the words that say who speaks")
+
+
+def _before_report(text: str, behind: int, end: int) -> Iterator[Place]:
+    """Before a sentence in which the article tells what the speaker said or did besides."""
+    inside = list(sentences(text, behind, end))
+    for before, sentence in pairwise(inside):
+        if ALSO.match(text, sentence.start) and not SPOKEN.search(text, sentence.start, end):
+            yield Place(before.end, 0.75, "before the article goes on in its own words")
+            return
 
 
 def _at_end(text: str, behind: int, end: int, *, whole: bool, alone: bool, first: bool) -> Place:

@@ -29,6 +29,8 @@ NOUNISH = frozenset("the a an his her its their our my your this that these thos
 """Before a word that may be a verb these show that it is a noun."""
 CLAUSE_VERBS = frozenset("is was were are had has would will".split())
 BE = frozenset("is are was were be been being".split())
+QUOTED = frozenset(["”", '"', "»"])
+"""Right behind one of these a verb has the speaker behind it: “…,” commented the mayor."""
 DO = frozenset("the a an his her its their him them us me".split())
 """What a verb that lacks its preposition may have straight behind it."""
 
@@ -79,7 +81,13 @@ def _slips(row: Running, at: int, head: Head) -> Iterator[Slip]:
     if not _is_a(row, at, head.kind):
         return
     if head.kind == "m":
-        if row.after(at) in DO and row.word(at + 1)[0].islower() and _object_follows(row, at + 1):
+        inverted = not QUOTED.isdisjoint(row.low[max(at - 3, 0) : at])
+        if (
+            not inverted
+            and row.after(at) in DO
+            and row.word(at + 1)[0].islower()
+            and _object_follows(row, at + 1)
+        ):
             yield Slip(at, at, (f"{row.word(at)} {head.right[0]}",), at)
         return
     place = _preposition(row, at, head)
