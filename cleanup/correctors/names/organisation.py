@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleanup.analysis import Analysis
-from cleanup.analysis.naming.similarity import slips
+from cleanup.correctors.names.acronyms import misfits
 from cleanup.correctors.names.institutions import is_neighbour, meant, stem
 from cleanup.correctors.names.lowered import lowered
 from cleanup.correctors.names.ministries import ministries
@@ -31,8 +31,6 @@ AND_THE = re.compile(r" (?:and|in|to|for|on) the ")
 JOINED = re.compile(r" (?:on|in|to|for) (?:the )?(?=[A-Z])")
 CHAMBER = re.compile(r"\b(?:in|to|of|before) the (Common|Lord)(?=[,.;]| (?!\w*[A-Z]))")
 PARLIAMENT = re.compile(r"\bMPs?\b|\bWestminster\b|\bDowning Street\b|\bHouse of\b")
-BRACKETED = re.compile(r" \([A-Z]{3,6}\)")
-ACRONYM = re.compile(rf"\b(?P<name>{CAP}(?: (?:{LINK} )?{CAP}){{2,7}}) \((?P<short>[A-Z]{{3,6}})\)")
 
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
@@ -150,24 +148,12 @@ def _chambers(analysis: Analysis) -> Iterator[Hunk]:
 
 
 def _acronyms(analysis: Analysis) -> Iterator[Hunk]:
-    """A query where a name and the acronym behind it differ by a letter."""
-    for match in ACRONYM.finditer(analysis.prose) if BRACKETED.search(analysis.prose) else ():
-        words = match["name"].replace(".", "").split()
-        initials = {
-            "".join(w[0].upper() for w in words),
-            "".join(w[0].upper() for w in words if w[0].isupper()),
-            "".join(w[0].upper() for w in words if w[0].isupper() and w != "US"),
-        }
-        short = match["short"]
-        if (
-            match["name"] in organisations()
-            and short not in initials
-            and any(len(i) == len(short) and slips(i, short) == 1 and i[0] == short[0] for i in initials)
-        ):
-            span = Span(match.start("short"), match.end("short"))
-            name = Evidence(match["name"], Span(match.start("name"), match.end("name")))
-            message = f"“{short}” does not fit the name before it: {match['name']}."
-            yield Hunk(ID, Class.QUERY, message, span, confidence=0.6, evidence=(name,))
+    """A query for each acronym that does not fit."""
+    for each in misfits(analysis.prose):
+        witness = Evidence(analysis.prose[slice(*each.witness)], Span(*each.witness))
+        yield Hunk(
+            ID, Class.QUERY, each.message, Span(each.start, each.end), confidence=0.6, evidence=(witness,)
+        )
 
 
 RULE = Rule(ID, "Institutions in a wrong order, half translated, or with another's acronym", find)
