@@ -64,7 +64,11 @@ class Element(NamedTuple):
         words = self.words
         if form in words or written in words or (self.name and written[0].isupper()):
             return True
-        return bool(self.tests) and not form[0].isupper() and any(test(form) for test in self.tests)
+        if self.tests and not form[0].isupper():
+            for test in self.tests:
+                if test(form):
+                    return True
+        return False
 
     @property
     def only(self) -> frozenset[str]:

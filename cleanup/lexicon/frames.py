@@ -157,7 +157,8 @@ class Beginning:
 
     def likely(self, form: str, written: str) -> list[Frame]:
         """The frames that a piece allows that follows: as a stream has it in `form`, and as it is written."""
-        found = [frame for frame, lead in self.open if lead is None or lead[form, written]]
+        piece = form, written
+        found = [frame for frame, lead in self.open if lead is None or lead[piece]] if self.open else []
         if form in self.words or written in self.words:
             found += [frame for frame, words in self.closed if form in words or written in words]
         return found
@@ -184,12 +185,12 @@ def _add(found: dict[str, Beginning], frame: Frame) -> None:
     firsts = {first for first, _ in pairs}
     sides = _sides(frame.elements[frame.anchor + 1 :], 1)
     for word in anchor.words:
-        beginning = found.get(word) or found.setdefault(word, Beginning())
+        beginning = found[word] if word in found else found.setdefault(word, Beginning())
         beginning.add(frame, *(sides if word not in firsts else (frozenset[str](), None)))
     for first, second in pairs:
         thirds = [words[2:3] for words in anchor.several if words[:2] == (first, second)]
         known = frozenset[str]().union(*thirds) if all(thirds) else frozenset[str]()
-        beginning = found.get(first) or found.setdefault(first, Beginning())
+        beginning = found[first] if first in found else found.setdefault(first, Beginning())
         beginning.pairs.setdefault(second, Beginning()).add(frame, known, None)
 
 

@@ -184,7 +184,10 @@ def _variants(index: _Index, words: list[str], at: int) -> list[_Variant]:
     ]
     for first in _stands(words, at):
         for second in _stands(words, at + len(first.words)):
+            behind = at + len(first.words) + len(second.words)
             for originals, phrase in index.phrases.get((first.original, second.original), ()):
+                if len(originals) > 2 and words[behind] != originals[2] and words[behind] not in stands():
+                    continue
                 stood = _rest(words, at, originals, (first, second))
                 variant = _variant(stood, phrase) if stood else None
                 if variant is not None and " ".join(variant.words) not in index.good:

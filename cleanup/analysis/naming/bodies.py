@@ -14,6 +14,8 @@ CORPORATE = frozenset("Inc Corp Co Cos Ltd Bros".split())
 DOT = re.compile(r"\.(?=,|['’]s| [a-z(])")
 SPELT = {"Organization": "Organisation", "Center": "Centre", "Labor": "Labour", "Program": "Programme"}
 BRITISH = re.compile(rf"\b(?:{'|'.join(SPELT)})\b")
+FIRST = 40
+"""Code points within which the first word of an institution ends."""
 LONG = 5
 """Runs of so many words are headlines, in which every word has a capital."""
 HEADS = frozenset(
@@ -48,7 +50,7 @@ def listed(text: str, pieces: Sequence[Piece]) -> tuple[int, int] | None:
 
 def _known_at(text: str, start: int) -> int:
     """Where an institution of the list ends that begins at an offset; 0 for none."""
-    first = text[start : text.find(" ", start)]
+    first = text[start : max(start, text.find(" ", start, start + FIRST))]
     for name in _by_first().get(first, ()):
         end = start + len(name)
         if text[start:end].translate(GAPS) == name and not text[end : end + 1].isalnum():

@@ -110,18 +110,19 @@ def _without_edges(pieces: Sequence[Piece]) -> Sequence[Piece]:
     for at, piece in enumerate(pieces[:-1]):
         if _is_compound(piece):
             start = at + 1
-    while start < end and _is_edge(pieces[start]) and not _belongs(pieces[start:end]):
+    while start < end and _is_edge(pieces[start]) and not _belongs(pieces, start, end):
         start += 1
     while end > start and _is_tail(pieces[end - 1]):
         end -= 1
     return pieces[start:end]
 
 
-def _belongs(pieces: Sequence[Piece]) -> bool:
+def _belongs(pieces: Sequence[Piece], start: int, end: int) -> bool:
     """Whether what belongs to no name belongs to this one: First Harbour Corp., Justice Department."""
-    if pieces[0].text in ("First", "Second"):
-        return pieces[-1].text in CORPORATE
-    return len(pieces) == 2 and pieces[-1].text in HEADS and bool(pieces[0].traits.title)
+    first, last = pieces[start], pieces[end - 1]
+    if first.text in ("First", "Second"):
+        return last.text in CORPORATE
+    return end - start == 2 and last.text in HEADS and bool(first.traits.title)
 
 
 def _is_compound(piece: Piece) -> bool:

@@ -19,7 +19,11 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if not found:
         return
     spun = is_spun(found, len(analysis.text))
-    own = {phrase: _own(analysis, phrase) for phrase in {exchange.phrase for exchange in found}}
+    low = analysis.prose.lower()
+    own = {
+        phrase: _own(analysis, phrase) if phrase.lower() in low else None
+        for phrase in {exchange.phrase for exchange in found}
+    }
     for exchange in found:
         proof = own[exchange.phrase]
         if exchange.sure or spun or (proof and analysis.garbledness.score >= 0.3):
