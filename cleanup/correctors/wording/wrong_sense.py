@@ -13,7 +13,7 @@ from cleanup.hunk import Class, Evidence, Hunk
 from cleanup.lexicon.answers import answers
 from cleanup.lexicon.cores import cores
 from cleanup.lexicon.likelihood import around, fit, is_known, tokens
-from cleanup.lexicon.renderings import LONGEST, SYNONYM, renderings
+from cleanup.lexicon.renderings import LONGEST, Source, renderings
 from cleanup.lexicon.stream import pieces
 
 ID = "wording/wrong-sense"
@@ -22,7 +22,7 @@ GARBLED = 0.5
 
 
 class Trust(NamedTuple):
-    """What it takes to believe a table: in 2,000 words of sound prose one is believed wrongly, or fewer."""
+    """What it takes to believe a table: it is wrong hardly once in 2,000 words of sound prose."""
 
     strange: float
     """How well what stands may go with its neighbours at the most (see `likelihood.Fit`)."""
@@ -34,8 +34,14 @@ class Trust(NamedTuple):
 
 FRAMES = Trust(1.0, 3.5, 4.0)
 """What is wrong in a frame may be wrong beside other words, too."""
-DICTIONARY = Trust(0.0, 5.0, 6.5)
-"""What a dictionary gives for one word is often good English."""
+SOURCES = {
+    Source.NEWS: Trust(0.5, 4.0, 5.0),
+    Source.DICTIONARY: Trust(0.0, 5.5, 7.0),
+    Source.SYNONYM: Trust(0.0, 5.0, 6.5),
+}
+"""What comes back is odd in the news; what a dictionary gives is often good English."""
+THESAURUS = "synonym"
+"""The origin of frames that a thesaurus has left."""
 FUNCTION = frozenset(
     """in on at of to for from by with into over under about as than after before a an the and or but
     be is are was were been being have has had having do does did done doing say says said saying
@@ -78,20 +84,22 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
 def _is_spun(analysis: Analysis) -> bool:
     """Whether a thesaurus went over the article: one of its finds may be a slip."""
     finds = sum(exchange.sure for exchange in analysis.exchanges)
-    return finds + sum(misfit.origin == SYNONYM for misfit in analysis.misfits) > 1
+    return finds + sum(misfit.origin == THESAURUS for misfit in analysis.misfits) > 1
 
 
 def _senses(analysis: Analysis, read: tuple[str, ...], first: int, spun: bool) -> Iterator[Sense]:
     """All that may be meant by the words that begin at a piece."""
     stream = analysis.stream
     for place in cores(stream, first):
-        if place.frame.kind == SYNONYM and not spun:
+        if place.frame.kind == THESAURUS and not spun:
             continue
         rights = tuple(answers(place, stream))
         yield from _better(stream.form, read, first, place.behind, rights, FRAMES)
     for behind in range(first + 1, min(first + LONGEST, len(read)) + 1):
-        rights = renderings(tuple(stream.form[first:behind]), spun=spun)
-        yield from _better(stream.form, read, first, behind, rights, DICTIONARY)
+        words = tuple(stream.form[first:behind])
+        for source, trust in SOURCES.items():
+            if source is not Source.SYNONYM or spun:
+                yield from _better(stream.form, read, first, behind, renderings(words, source), trust)
 
 
 def _better(
