@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cleanup.analysis import Analysis
+from cleanup.analysis import Analysis, Kind
 from cleanup.correctors.grammar.finders import FINDERS
 from cleanup.correctors.grammar.nouns import bare_nouns
 from cleanup.correctors.grammar.running import is_prose, running
@@ -25,7 +25,14 @@ def fits(analysis: Analysis) -> tuple[Fit, ...]:
     """Where a frame of grammar holds in the report itself."""
     start = analysis.stream.start
     found = (fit for fit in analysis.fits if fit.frame.table == GRAMMAR)
-    return tuple(apart(fit for fit in found if is_prose(analysis, start[fit.first])))
+    return tuple(apart(fit for fit in found if _held(analysis, start[fit.first], fit.frame.kind)))
+
+
+def _held(analysis: Analysis, offset: int, kind: str) -> bool:
+    """Whether a frame holds at a place: a headline may lack articles, but has its verbs right."""
+    paragraph = analysis.paragraph_at(offset)
+    headline = paragraph is not None and paragraph.kind is Kind.HEADLINE
+    return is_prose(analysis, offset) or (headline and kind == "verb")
 
 
 @lru_cache(maxsize=1)
