@@ -22,7 +22,9 @@ WEIGHTS = dict.fromkeys(
     artefacts/date-form artefacts/age-form attribution/orphan-speaker artefacts/doubled-subject""".split(),
     MUCH,
 ) | dict.fromkeys(
-    "attribution/detached-mark artefacts/split-word artefacts/counter artefacts/spaced-stop".split(), SOME
+    """attribution/detached-mark artefacts/split-word artefacts/counter artefacts/spaced-stop
+    artefacts/score-form""".split(),
+    SOME,
 )
 TRANSLATED = frozenset(
     """names/common-noun names/romanised attribution/foreign-mark attribution/cut-off attribution/bare-verb

@@ -58,7 +58,7 @@ HELD = re.compile(
 """What stands before figures that are no amount: days, pages, numbers of things."""
 PER = re.compile(
     r" (?:(?:a|per) (?:gallon|liter|litre|euro|dollar|pound|share|ounce|therm)|to the (?:dollar|euro)"
-    r"|[a-z]+ (?:per|a|an|each|for every|on average) )"
+    r"|(?:[a-z]+s|people|men|women|children) (?:per|each|for every|on average) )"
 )
 
 MEASURE = re.compile(
@@ -124,7 +124,7 @@ def _crowd(text: str, match: re.Match[str]) -> str | None:
         return None
     line = text.rfind("\n", 0, match.start()) + 1
     told = ABOUT.search(text, max(line, match.start() - 12), match.start())
-    rated = RATED.search(text, max(line, match.start() - 60), match.start())
+    rated = RATED.search(text, max(line, match.start() - 30), match.start())
     if not (told and VERB.match(text, match.end())) or rated:
         return None
     return match["number"].replace(".", ",")
