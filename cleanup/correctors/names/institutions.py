@@ -59,6 +59,11 @@ def american_spelling(word: str) -> str:
     return word
 
 
+def is_meant_by(name: str, lower: str) -> bool:
+    """Whether a phrase in small letters names the United Nations where a name does."""
+    return "United Nations" not in name or "nations" in lower or "u.n" in lower
+
+
 @cache
 def _by_words() -> dict[frozenset[str], list[str]]:
     found: dict[frozenset[str], list[str]] = defaultdict(list)
@@ -111,7 +116,7 @@ def _reordered(phrase: str) -> str | None:
     words, lower = content(phrase), phrase.lower()
     american, many = "u.s" in lower or "united states" in lower, lower.endswith("s")
     found = sorted(
-        _by_words().get(frozenset(words), ()),
+        (name for name in _by_words().get(frozenset(words), ()) if is_meant_by(name, lower)),
         key=lambda name: (("U.S." in name) != american, name.endswith("s") != many),
     )
     if set(words) <= GENERIC or len(words) < 2 or not found or len(content(found[0])) != len(words):

@@ -23,11 +23,28 @@ DEPARTMENTS = {
     "Veterans Affairs": "Veterans Affairs|Veterans",
 }
 """Departments, and what a translation calls that of which they are."""
+OTHERS = {
+    "Chamber of Representatives": "House of Representatives",
+    "Department of Internal Security": "Department of Homeland Security",
+    "Department of National Security": "Department of Homeland Security",
+    "Department of Treasure": "Department of the Treasury",
+    "Department of Work": "Department of Labor",
+    "Department of the Treasure": "Department of the Treasury",
+    "Home Security Department": "Department of Homeland Security",
+    "Internal Security Department": "Department of Homeland Security",
+    "Supreme Tribunal": "Supreme Court",
+    "Treasure Department": "Treasury Department",
+    "Work Department": "Labor Department",
+}
+"""Other names that nothing has in the United States, and whose they are."""
+SIGNS = ("Ministry", "Department", "Tribunal", "Chamber of Rep")
+"""Without one of these nothing is looked for."""
 MEANT = {each: name for name, ways in DEPARTMENTS.items() for each in ways.split("|")}
 _WAYS = "|".join(sorted(MEANT, key=len, reverse=True))
 MINISTRY = re.compile(
     r"(?P<us>\b(?:U\.S\.|US|American|United States) )?"
-    rf"(?P<name>\b(?:(?P<before>{_WAYS}) Ministry|Ministry of (?:the )?(?P<behind>{_WAYS})))\b"
+    rf"(?P<name>\b(?:(?P<before>{_WAYS}) Ministry|Ministry of (?:the )?(?P<behind>{_WAYS})"
+    rf"|(?P<other>{'|'.join(OTHERS)})))\b"
     r"(?! of [A-Z]| in [A-Z])"
 )
 AMERICAN = re.compile(r"\bWASHINGTON\b|\bWhite House\b|\bU\.S\.|\bUS\b|\bCongress\b|\bFed\b")
@@ -46,19 +63,25 @@ class Ministry(NamedTuple):
 
 def ministries(text: str) -> Iterator[Ministry]:
     """Each ministry of the United States, or of an article in which no other country is named."""
-    if "Ministry" not in text:
+    if not any(sign in text for sign in SIGNS):
         return
     home: re.Match[str] | None = None
     for index, match in enumerate(MINISTRY.finditer(text)):
         if index == 0:
-            home = None if _is_abroad(text) else AMERICAN.search(text)
+            home = None if is_abroad(text) else AMERICAN.search(text)
         if match["us"] or home:
-            name = MEANT[match["before"] or match["behind"]]
-            right = f"{name} Department" if match["before"] else f"Department of {name}"
-            yield Ministry(*match.span("name"), right, None if match["us"] else home)
+            yield Ministry(*match.span("name"), _right(match), None if match["us"] else home)
 
 
-def _is_abroad(text: str) -> bool:
+def _right(match: re.Match[str]) -> str:
+    """What the department is called, in the order of the words there."""
+    if match["other"]:
+        return OTHERS[match["other"]]
+    name = MEANT[match["before"] or match["behind"]]
+    return f"{name} Department" if match["before"] else f"Department of {name}"
+
+
+def is_abroad(text: str) -> bool:
     """Whether a text names another country or its people."""
     abroad = _abroad()
     return any(

@@ -10,7 +10,7 @@ from cleanup.analysis import Analysis
 from cleanup.correctors.names.acronyms import misfits
 from cleanup.correctors.names.institutions import is_neighbour, meant, stem
 from cleanup.correctors.names.lowered import lowered
-from cleanup.correctors.names.ministries import ministries
+from cleanup.correctors.names.ministries import is_abroad, ministries
 from cleanup.correctors.names.translated import meant_before
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
@@ -25,6 +25,7 @@ LINK = r"(?:(?:of|for|and|in|on|to)(?: (?:the|and))?|&|the)"
 PHRASE = re.compile(rf"\b(?:[Tt]he )?{CAP}{OWNER}(?: (?:{LINK} )?{CAP}{OWNER})+")
 GARBLED = 0.2
 """So garbled an article must be for a name to be one that was translated there and back."""
+NATIONAL = ("National ", "Federal ", "Department ", "Bureau ", "Office ", "Supreme ", "Central ")
 LONGEST = 12
 """So many words of a name, and so many names alike but for a word, are compared."""
 AND_THE = re.compile(r" (?:and|in|to|for|on) the ")
@@ -39,8 +40,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     for start, _, phrase in named:
         for at, to in _parts(phrase):
             part = phrase[at:to]
-            wanted = meant(part) or _translated(analysis, part)
-            if wanted is not None:
+            placed = to < len(phrase) and JOINED.match(phrase, to) is not None  # … of Health in Lima
+            wanted = (None if placed else meant(part)) or _translated(analysis, part)
+            if wanted is not None and not (placed and _is_theirs(wanted, phrase[to:])):
                 source = Evidence(wanted, source="lexicon/data/organisations.txt")
                 yield _hunk(start + at, start + to, part, wanted, source, 0.85)
                 if to == len(phrase):
@@ -49,6 +51,11 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     yield from _in_garbled(analysis)
     yield from _chambers(analysis)
     yield from _acronyms(analysis)
+
+
+def _is_theirs(wanted: str, where: str) -> bool:
+    """Whether a name that every country may have is that of another one: … in Lima."""
+    return wanted.startswith(NATIONAL) and is_abroad(where)
 
 
 def _translated(analysis: Analysis, name: str) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cleanup.correctors.names.institutions import (
     COUNTRY,
+    DATA,
     GENERIC,
     LINKS,
     SPUN,
@@ -16,6 +17,7 @@ from cleanup.correctors.names.institutions import (
     alike,
     american_spelling,
     content,
+    is_meant_by,
     is_place,
     neighbours,
     tails,
@@ -29,7 +31,15 @@ AMERICAN = re.compile(r"^(?:U\.S\.|US|United States) | of (?:the )?(?:U\.S\.|US|
 @lru_cache(maxsize=4_096)
 def meant_before(phrase: str) -> str | None:
     """The known name that a phrase was before a machine translated it there and back."""
-    return _whole(phrase) or _local(phrase)
+    return _returned().get(phrase.replace("’", "'")) or _whole(phrase) or _local(phrase)
+
+
+@cache
+def _returned() -> dict[str, str]:
+    """What comes back of some names that no words tell."""
+    lines = (DATA / "returned.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {row[0]: row[1] for row in rows}
 
 
 def _whole(phrase: str) -> str | None:
@@ -39,7 +49,8 @@ def _whole(phrase: str) -> str | None:
         return None
     if lower.split()[0] in LINKS or " and the " in lower:
         return None
-    fits = sorted((fit, each.name) for each in alike(words) if (fit := _fit(words, each, phrase)) is not None)
+    meant = (each for each in alike(words) if is_meant_by(each.name, lower))
+    fits = sorted((fit, each.name) for each in meant if (fit := _fit(words, each, phrase)) is not None)
     if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
         return None
     return fits[0][1]
