@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from cleanup.analysis import Analysis
@@ -30,6 +31,17 @@ LONGEST = 12
 """So many words of a name, and so many names alike but for a word, are compared."""
 AND_THE = re.compile(r" (?:and|in|to|for|on) the ")
 JOINED = re.compile(r" (?:on|in|to|for) (?:the )?(?=[A-Z])")
+INSIDE = re.compile(r"\b(?P<before>\w+) (?P<in>in) (?:the )?$")
+OWNED = re.compile(r"['’]|,? [A-Z]| [a-z]+s\b")
+HOUSES = re.compile(r"\b(?:University|College|Institutes?|Hospital|Infirmary|Clinic|Laboratory|Reserve)$")
+"""Where things are done at it, not in it."""
+THE = re.compile(r"\b([Tt]he) $")
+BEHIND = re.compile(
+    r"[,.;:)”]|$| (?:said|says|has|had|is|was|will|in|on|and|that|who|to|for|from|at|found|told|by|with)\b"
+)
+TRUST = frozenset(
+    "confidence trust faith interest believe believes believed belief stake change changes".split()
+)
 CHAMBER = re.compile(r"\b(?:in|to|of|before) the (Common|Lord)(?=[,.;]| (?!\w*[A-Z]))")
 PARLIAMENT = re.compile(r"\bMPs?\b|\bWestminster\b|\bDowning Street\b|\bHouse of\b")
 
@@ -44,13 +56,34 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             wanted = (None if placed else meant(part)) or _translated(analysis, part)
             if wanted is not None and not (placed and _is_theirs(wanted, phrase[to:])):
                 source = Evidence(wanted, source="lexicon/data/organisations.txt")
-                yield _hunk(start + at, start + to, part, wanted, source, 0.85)
+                found = _hunk(start + at, start + to, part, wanted, source, 0.85)
+                yield _housed(analysis, found, wanted)
                 if to == len(phrase):
                     break
     yield from _two_forms(named)
     yield from _in_garbled(analysis)
     yield from _chambers(analysis)
     yield from _acronyms(analysis)
+
+
+def _housed(analysis: Analysis, hunk: Hunk, wanted: str) -> Hunk:
+    """The hunk, with the preposition of other languages mended too: developed in Ashby University."""
+    hunk = _bare(analysis, hunk, wanted)
+    start, end = hunk.edits[0].start, hunk.span.end
+    inside = INSIDE.search(analysis.prose, max(0, start - 24), start)
+    ends = not OWNED.match(analysis.prose, end) and HOUSES.search(wanted) is not None
+    if inside is None or not ends or inside["before"] in TRUST or analysis.quotation_at(start) is not None:
+        return hunk
+    return replace(hunk, edits=(Edit(inside.start("in"), inside.end("in"), "at"), *hunk.edits))
+
+
+def _bare(analysis: Analysis, hunk: Hunk, wanted: str) -> Hunk:
+    """The hunk, without the article that the University of Ashby has and Ashby University has not."""
+    text, (edit,) = analysis.prose, hunk.edits
+    article = THE.search(text, max(0, edit.start - 5), edit.start)
+    if article is None or not wanted.endswith(" University") or not BEHIND.match(text, edit.end):
+        return hunk
+    return replace(hunk, edits=(Edit(article.start(1), edit.end, edit.replacement),))
 
 
 def _is_theirs(wanted: str, where: str) -> bool:
