@@ -194,9 +194,9 @@ def _local(phrase: str) -> str | None:
     for size in range(1, min(5, len(words) - 1)):
         if is_place(words[:size]):
             rest = content(" ".join(words[size:]))
-            for tail in tails():
-                apart = [(a, b) for a, b in zip(rest, content(tail), strict=False) if a != b]
-                if len(rest) == len(content(tail)) and len(apart) == 1 and is_neighbour(*apart[0]):
+            for tail, wanted in tails_of(len(rest)):
+                apart = [(a, b) for a, b in zip(rest, wanted, strict=True) if a != b]
+                if len(apart) == 1 and is_neighbour(*apart[0]):
                     return " ".join((*words[:size], tail))
     return None
 
@@ -206,6 +206,12 @@ def tails() -> tuple[str, ...]:
     """What institutions of many places are called behind the place’s name."""
     lines = (DATA / "tails.txt").read_text("utf-8").splitlines()
     return tuple(line for line in lines if not line.startswith("#"))
+
+
+@cache
+def tails_of(size: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Those of so many words that tell, with these words."""
+    return tuple((tail, content(tail)) for tail in tails() if len(content(tail)) == size)
 
 
 def is_place(words: list[str]) -> bool:

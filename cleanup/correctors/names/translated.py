@@ -21,6 +21,7 @@ from cleanup.correctors.names.institutions import (
     is_place,
     neighbours,
     tails,
+    tails_of,
 )
 from cleanup.lexicon.proper import organisations
 
@@ -142,11 +143,10 @@ def _tail(words: tuple[str, ...], rest: str, turned: bool) -> str | None:
         return rest if turned and len(words) > 2 and " of " not in rest else None
     near = neighbours(SPUN, TRANSLATED)
     found = []
-    for tail in tails():
-        wanted = content(tail)
+    for tail, wanted in tails_of(len(words)):
         missing = [word for word in wanted if word not in words]
         more = [word for word in words if word not in wanted]
-        if len(words) != len(wanted) or len(missing) > 1 or len(more) != len(missing):
+        if len(missing) > 1 or len(more) != len(missing):
             continue
         if missing and (more[0] not in near.get(missing[0], ()) or len(words) < 2):
             continue
