@@ -10,14 +10,17 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+COLUMNS = 4
+"""Of a line: name, share, share of all up to here, rank."""
+
 
 @cache
 def _shares(file: str) -> dict[str, float]:
     spec = find_spec("names")
     if spec is None or spec.origin is None:
         return {}
-    lines = (Path(spec.origin).parent / file).read_text("ascii").splitlines()
-    return {name.capitalize(): float(share) for name, share, *_ in map(str.split, lines)}
+    columns = (Path(spec.origin).parent / file).read_text("ascii").split()
+    return dict(zip(map(str.capitalize, columns[::COLUMNS]), map(float, columns[1::COLUMNS]), strict=True))
 
 
 def female(name: str) -> float:

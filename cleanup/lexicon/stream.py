@@ -137,4 +137,6 @@ def lines(text: str) -> list[Span]:
 
 def pieces(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as a stream has them, in lower case."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())
     return tuple(piece.lower().replace("’", "'") for piece in PIECE.findall(phrase))
