@@ -40,6 +40,10 @@ OPEN_PRICE = {
 """By what the neighbours say, then by the glyph."""
 
 
+PARTIAL = re.compile(r"[\w,] [“\"][a-z][^.!?“”\"\n]{1,60}[.!?] ")
+"""A few words that are quoted inside a sentence, up to the end of it: he called it “a black day. """
+
+
 class Surroundings(NamedTuple):
     text: str
     start: int
@@ -78,8 +82,10 @@ def ways(around: Surroundings, here: tuple[Mark, ...], index: int, depth: int) -
 
 
 def _told(around: Surroundings, here: tuple[Mark, ...], index: int) -> float:
-    """What makes a lost closing mark likelier: behind it the article says who spoke."""
+    """What makes a lost closing mark likelier: who spoke behind it, or few words quoted."""
     before = here[index - 1].end if index else around.start
+    if index and PARTIAL.fullmatch(around.text, here[index - 1].start - 2, here[index].start):
+        return 1.0
     return 1.5 if attribution_behind().search(around.text, before, here[index].start) else 0.0
 
 

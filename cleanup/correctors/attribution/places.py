@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cleanup.analysis import Analysis, Kind, Reading
 from cleanup.analysis.cues import attribution, attribution_behind, cue_before
+from cleanup.analysis.prices import PARTIAL
 from cleanup.analysis.sentences import sentences
 from cleanup.edit import Span
 from cleanup.lexicon.speech import reporting
@@ -72,6 +73,8 @@ def places_to_close(analysis: Analysis, opened: int, behind: int, end: int, para
     elif end == analysis.paragraphs[paragraph].end and TERMINAL.search(text, behind, end):
         alone = not said and ASIDE.search(text, behind, end) is None
         found.append(_at_end(text, behind, end, whole=whole, alone=alone, first=opened == start))
+    elif PARTIAL.fullmatch(text, opened - 2, end):
+        found.append(Place(end - 1, 0.35, "at the end of the sentence"))
     return sorted(found, key=lambda place: -place.confidence)
 
 
