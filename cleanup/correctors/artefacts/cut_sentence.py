@@ -12,6 +12,7 @@ from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Hunk
 from cleanup.lexicon.classes import TESTS, is_of
+from cleanup.lexicon.proper import FUNCTION
 from cleanup.lexicon.words import is_participle, may_be_finite
 
 GAP = r"[ \u00a0]+"
@@ -35,6 +36,7 @@ LEAD_IN = re.compile(
     r"|In contrast|On the other hand|For example|According to [^.,!?\n]{3,60})"
     rf"(?P<stop>\.){GAP}(?P<next>[A-Z][a-z]*)(?= [a-z“])"
 )
+PRONOUNS = frozenset("he she they".split())
 LONE_VERB = re.compile(rf"\.(?<=[\w”’)]\.){GAP}(?P<verb>Said|Told|Added)\.(?=\s|\Z)")
 TRAILING = re.compile(
     rf"\.(?<=[a-z\d%)]\.){GAP}(?P<verb>Saying|Adding|Noting|Arguing|Citing|Calling|Warning|Urging|Stressing|Claiming"
@@ -147,7 +149,8 @@ def _attributions(analysis: Analysis) -> Iterator[Hunk]:
     for match in ATTRIBUTION.finditer(analysis.prose):
         if not _in_body(analysis, match.start()) or analysis.quotation_at(match.start()):
             continue
-        if match["who"] in ("Enough", "Nuff", "Well", "Easier", "That", "All"):
+        plain = match["who"].lower() in FUNCTION - PRONOUNS
+        if plain or match["who"] in ("Enough", "Nuff", "Well", "Easier"):
             continue
         who, at = match["who"], match.start("who")
         small = who[0].lower() if who.split()[0] in ("The", "A", "He", "She", "They") else who[0]
