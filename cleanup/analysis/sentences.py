@@ -23,6 +23,8 @@ MAYBE_END = frozenset(
     n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn vt va wash w.va wis wyo
     jan feb mar apr jun jul aug sept sep oct nov dec ave blvd rd""".split()
 )
+UNITS = frozenset("sq yd yds lb lbs oz hr hrs".split())
+"""Written small; with a capital they may be of a name."""
 STARTERS = frozenset(
     """the a an this that these those it its he she they we you i his her their our my your there here
     in on at by for from with without after before since during while when where if as although though
@@ -62,6 +64,7 @@ def abbreviated(text: str, stop: int) -> bool:
     return (
         len(short) == 1
         or "." in short
+        or word.group() in UNITS
         or any(short in some for some in (ALWAYS_BEFORE, MAYBE_END, BEFORE_DIGIT))
     )
 

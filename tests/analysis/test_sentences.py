@@ -62,7 +62,8 @@ def test_sentences_are_disjoint_in_order_and_leave_out_white_space_alone(text):
 
 
 @pytest.mark.parametrize(
-    ("before", "expected"), [("at 9 a.m", True), ("Sen", True), ("J", True), ("the end", False)]
+    ("before", "expected"),
+    [("at 9 a.m", True), ("Sen", True), ("J", True), ("90 sq", True), ("the end", False)],
 )
 def test_a_stop_may_belong_to_an_abbreviation(before, expected):
     assert abbreviated(f"{before}. More", len(before)) is expected
