@@ -180,6 +180,8 @@ class Analysis:
         self._testifying = True
         told = tuple(self._witness(self))
         self._testifying = False
+        if not told:
+            return self._by_itself
         return garbledness(self.prose, self.exchanges, self.misfits, told)
 
     @cached_property

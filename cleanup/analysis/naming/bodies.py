@@ -53,6 +53,8 @@ def _known_at(text: str, start: int) -> int:
     first = text[start : max(start, text.find(" ", start, start + FIRST))]
     for name in _by_first().get(first, ()):
         end = start + len(name)
+        if text[end - 1 : end] != name[-1]:
+            continue
         if text[start:end].translate(GAPS) == name and not text[end : end + 1].isalnum():
             return end
     return 0

@@ -39,7 +39,7 @@ def others(
     apart: Sequence[tuple[int, int, NameKind]] = (),
 ) -> list[Entity]:
     """Entities of the runs that no person holds, and of what was found apart, those of one name together."""
-    firms = {text[r.start : r.end] for r in found if is_firm(text, r.start, r.end) and _may_be_firm(r)}
+    firms = {text[r.start : r.end] for r in found if _may_be_firm(r) and is_firm(text, r.start, r.end)}
     called = _called(found)
     towns = {folded(text[start:end]) for start, end, kind in apart if kind is NameKind.PLACE}
     towns |= {

@@ -24,8 +24,9 @@ SAYS = re.compile(r" (?:said|says|told|added|wrote|asked|replied)\b")
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """One hunk a name for all places where it stands in lower case."""
-    words = set(WORD.findall(analysis.prose))
-    known = {lower: person for lower, person in _names(analysis).items() if lower in words}
+    likely = {lower: person for lower, person in _names(analysis).items() if lower in analysis.prose}
+    words = set(WORD.findall(analysis.prose)) if likely else set()
+    known = {lower: person for lower, person in likely.items() if lower in words}
     if not known:
         return
     pattern = re.compile(rf"(?<![\w@#./’'-])(?:{'|'.join(map(re.escape, sorted(known)))})(?![\w@/-]|\.\w)")

@@ -17,7 +17,7 @@ from cleanup.lexicon.proper import gender, traits
 ID = "names/romanised"
 DATA = Path(__file__).parent / "data"
 PEOPLE, PLACES = "romanised.tsv", "romanised_places.tsv"
-CAPITAL = re.compile(r"(?<![\w@#./-])[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?![\w@/-]|\.\w)")
+CAPITAL = re.compile(r"[A-Z](?<![\w@#./-].)[a-z]+(?:-[A-Z][a-z]+)?(?![\w@/-]|\.\w)")
 WORD = re.compile(r"[^\W\d_]+")
 
 
