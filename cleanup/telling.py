@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from cleanup.analysis import Analysis
 from cleanup.analysis.garbledness import Mark
 from cleanup.correctors import Rule
+from cleanup.correctors.wording.wrong_sense import senses
 from cleanup.guards import guard
 from cleanup.hunk import Class, Hunk
 
@@ -38,6 +40,12 @@ LEAST = 0.55
 """The confidence from which on a find tells anything."""
 LONG = 4_000
 """Code points of an article; a longer one may have more slips."""
+DOUBT, CERTAINTY = 0.5, 2.3
+"""Between these weights it is worth the time to look at every word."""
+ODD = 5.0
+"""By how much something else goes better where a word tells anything."""
+MOST = 4
+"""So many odd words are counted."""
 
 
 class Finds:
@@ -62,7 +70,7 @@ class Finds:
         A rule that asks how garbled the article is has no full answer yet: what it finds is kept only where
         no mark is added to what it was told.
         """
-        asked, added = set[str](), False
+        asked, added = set[str](), 0.0
         share = min(1.0, LONG / max(1, len(analysis.text)))
         for rule in self._rules:
             if rule.on and rule.id in WEIGHTS:
@@ -70,11 +78,19 @@ class Finds:
                 found = self.of(analysis, rule)
                 asked |= {rule.id} if analysis.consulted else set()
                 if span := next((hunk.span for hunk in found if _tells(hunk)), None):
-                    added = True
+                    added += WEIGHTS[rule.id] * share
                     mark = Mark(_note(rule.summary), span, rule.id in TRANSLATED)
                     yield WEIGHTS[rule.id] * share, mark
+        if DOUBT <= analysis.garbledness.weight + added < CERTAINTY:
+            yield from _odd_words(analysis, share)
         for rule_id in asked if added else ():
             del self._kept[rule_id]
+
+
+def _odd_words(analysis: Analysis, share: float) -> Iterator[tuple[float, Mark]]:
+    """The words that something else would go much better for: a few good prose has, too."""
+    for span, sense in islice((s for s in senses(analysis) if s[1].gain >= ODD), MOST):
+        yield SOME * share, Mark(f"may stand for “{sense.right}”", span, True)
 
 
 def _tells(hunk: Hunk) -> bool:

@@ -67,3 +67,10 @@ def test_what_hangs_on_the_garbledness_is_looked_for_again_where_a_mark_is_added
     for rule in [*some, *reversed(some)]:
         assert bool(finds.of(analysis, rule)) is (marked and rule is some[0])
     assert looked == Counter(["sure", "doubtful False", "doubtful True"][: 1 + looks])
+
+
+def test_odd_words_tell_where_there_is_a_doubt_already():
+    odd = "The court gave him a life phrase for the murder. The team won and set a world registration.\n\n"
+
+    assert score(odd) == 0
+    assert score(TWO_NAMES + odd) > score(TWO_NAMES)

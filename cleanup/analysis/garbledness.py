@@ -86,6 +86,8 @@ class Garbledness:
     """How surely a machine garbled a text, 0 to 1, and the marks that say so."""
 
     score: float
+    weight: float = 0.0
+    """Of all marks together."""
     reasons: tuple[Mark, ...] = ()
     """At most five, in order of place."""
     signs: tuple[Mark, ...] = ()
@@ -110,7 +112,7 @@ def garbledness(
     weight = sum(w for w, _ in found)
     marks = [mark for _, mark in found]
     signs = [mark for mark in marks if mark.translated]
-    return Garbledness(round(1 - exp(-weight / 2.5), 2), tuple(marks[:5]), tuple(signs[:5]))
+    return Garbledness(round(1 - exp(-weight / 2.5), 2), weight, tuple(marks[:5]), tuple(signs[:5]))
 
 
 def _place(weighed: tuple[float, Mark]) -> Span:

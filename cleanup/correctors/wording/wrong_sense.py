@@ -64,8 +64,13 @@ class Sense(NamedTuple):
 
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """A hunk, or a query, for each word of a garbled article that another of its senses fits much better."""
-    if analysis.garbledness.score < GARBLED:
-        return
+    if analysis.garbledness.score >= GARBLED:
+        for span, sense in senses(analysis):
+            yield _hunk(analysis, span, sense)
+
+
+def senses(analysis: Analysis) -> Iterator[tuple[Span, Sense]]:
+    """Each stretch outside quotations for which something else seems meant, garbled or not, and what."""
     stream, spun, behind = analysis.stream, _is_spun(analysis), 0
     read = tokens(stream)
     for first in range(1, len(read)):
@@ -78,7 +83,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
             best = max(_senses(analysis, read, first, spun), default=None)
             if best is not None:
                 behind = best.behind
-                yield _hunk(analysis, Span(stream.start[first], stream.end[behind - 1]), best)
+                yield Span(stream.start[first], stream.end[behind - 1]), best
 
 
 def _is_spun(analysis: Analysis) -> bool:
