@@ -33,7 +33,9 @@ SUFFIX = re.compile(r"--| [-–—|] ?[A-Z][\w!.]*(?: ?[A-Z][\w!.]*)*$")
 def find(analysis: Analysis) -> Iterator[Hunk]:
     """Paragraphs of running text without a stop, in an article whose other paragraphs have theirs."""
     text = analysis.prose
-    body = [p for p in analysis.paragraphs if p.kind is Kind.BODY]
+    body = [
+        p for p in analysis.paragraphs if p.kind is Kind.BODY and not is_boilerplate(text[p.start : p.end])
+    ]
     bare = [p for p in body if not STOPPED.search(text, max(p.start, p.end - 4), p.end)]
     if len(body) < 4 or len(bare) * 8 > len(body) + 4:
         return

@@ -22,7 +22,7 @@ HANGING = re.compile(rf"(?<=[\w)%]\.)[ \u00a0]+(?P<who>He|She|It|{NAME}) {VERB}\
 REPEATED = re.compile(rf"(?P<once>(?:He|She|They|It|{NAME}) {VERB}\.)(?:[ \u00a0](?P=once))+")
 REPORTED = re.compile(
     r"\b(?:said|says|saying|told|tells|added|adding|noted|explained|announced|reported|confirmed|stressed"
-    r"|according to|stated|warned|argued|insisted)\b"
+    r"|according to|stated|warned|argued|insisted|denied|promised|claimed)\b"
 )
 BODIES = re.compile(rf"\b(?:{INSTITUTION}|{COMMON}|newspaper|paper|website|network)\b")
 PAPERS = re.compile(r"\b(?:report|study|survey|statement|letter|release)\b")
