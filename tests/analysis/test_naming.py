@@ -179,9 +179,12 @@ def test_teams_in_tables_are_bodies_and_players_people():
 
 
 def test_a_town_before_a_title_is_no_given_name():
-    text = "Charlotte Mayor Anna Roberts spoke in Charlotte. Roberts left. Martin Luther King Jr. did not."
+    text = (
+        "Charlotte Mayor Anna Roberts spoke. Charlotte is calm. Roberts left. Martin Luther King Jr. slept."
+    )
 
     assert list(people(text)) == ["Anna Roberts", "Martin Luther King Jr."]
+    assert kinds(text)["Charlotte"] == "place"
 
 
 def test_headlines_and_initials_of_countries_are_nobody():

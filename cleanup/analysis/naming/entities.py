@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.analysis.mentions import Entity, NameKind
-from cleanup.analysis.naming.grounds import datelines
+from cleanup.analysis.naming.grounds import datelines, seat_of
 from cleanup.analysis.naming.others import others
 from cleanup.analysis.naming.people import accepted, entity, people
 from cleanup.analysis.naming.persons import candidates
@@ -29,6 +29,8 @@ def entities(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Entity, ...]:
     found = [run for _, run in by_paragraph]
     quiet = [run for kind, run in by_paragraph if kind is Kind.BYLINE or not in_capitals(run)]
     plain = [candidate for run in quiet for candidate in candidates(text, run)]
+    seats = {seat for run in quiet if (seat := seat_of(run))} - {c.given[0].text for c in plain if c.given}
+    plain = [c for c in plain if c.given or c.title or c.name not in seats]
     names = {folded(f"{c.given[0].text} {c.surname[-1].text}") for c in plain if c.given}
     loud = [
         each
@@ -39,7 +41,7 @@ def entities(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Entity, ...]:
     persons = accepted([*plain, *(candidate for run in loud for candidate in candidates(text, run))])
     made = [entity(mentions, text) for mentions in people(text, persons)]
     apart = [(*span, NameKind.ORGANISATION) for span in playing] + [(*span, NameKind.PLACE) for span in towns]
-    made += others(text, found, sorted((c.start, c.end) for c in persons), apart)
+    made += others(text, found, sorted((c.start, c.end) for c in persons), apart, seats)
     return tuple(sorted(made, key=lambda e: e.mentions[0].start))
 
 

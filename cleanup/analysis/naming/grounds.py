@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleanup.analysis.naming.runs import Piece
+from cleanup.analysis.naming.runs import Piece, Run
 from cleanup.lexicon.proper import places, traits
 
 WHERE = re.compile(
@@ -24,6 +24,7 @@ GROUNDS = frozenset(
     Valley Village""".split()
 )
 """Last words of places."""
+OFFICES = frozenset({"political", "justice"})
 FIRST = frozenset("Lake Mount Mt. Fort Ft. Port Cape Gulf Isle Rio Upper Lower Glen Loch".split())
 """First words of places."""
 QUARTERS = frozenset("Northern Southern Eastern Western Central North South East West Greater".split())
@@ -63,3 +64,12 @@ def datelines(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
 def _is_town(name: str) -> bool:
     """Whether a name in capitals is no heading: NOTE, PRESS DIGEST."""
     return name.title() in places() or not all(traits(word).common for word in name.split())
+
+
+def seat_of(run: Run) -> str:
+    """The town that stands before a title and a full name: Charlotte Mayor Anna Roberts."""
+    if len(run.pieces) < 4 or run.pieces[1].traits.title not in OFFICES:
+        return ""
+    first = run.pieces[0].traits
+    ours = not (first.title or first.demonym or first.function or first.calendar or first.common)
+    return run.pieces[0].text if ours and run.pieces[2].traits.given > 1 else ""

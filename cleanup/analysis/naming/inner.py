@@ -11,7 +11,9 @@ from cleanup.lexicon.proper import places
 COUNTRIES = frozenset("U.S U.N U.K U.A.E E.U D.C L.A N.Y".split())
 """Initials that are nobody's."""
 STREETS = frozenset("St. Ave Ave. Blvd. Rd.".split())
-TWO_SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+$")
+TWO_SYLLABLES = re.compile(
+    r"[A-Z][a-z]{1,5}-(?!(?:led|run|born|made|held|like|free|wide|era|style|size|long)$)[a-z]{1,5}$"
+)
 """A Korean given name, behind the surname: Park Geun-hye."""
 INSIDE = frozenset("The And Of For Is Are To Can Should Must".split())
 """In these a name's words are those of a headline."""

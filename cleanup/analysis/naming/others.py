@@ -37,11 +37,17 @@ def others(
     found: Sequence[Run],
     taken: Sequence[tuple[int, int]],
     apart: Sequence[tuple[int, int, NameKind]] = (),
+    seats: Set[str] = frozenset(),
 ) -> list[Entity]:
-    """Entities of the runs that no person holds, and of what was found apart, those of one name together."""
+    """Entities of the runs that no person holds, and of what was found apart, those of one name together.
+
+    `seats` are towns, whatever else they may be.
+    """
     firms = {text[r.start : r.end] for r in found if _may_be_firm(r) and is_firm(text, r.start, r.end)}
     called = _called(found)
-    towns = {folded(text[start:end]) for start, end, kind in apart if kind is NameKind.PLACE}
+    towns = set(map(folded, seats)) | {
+        folded(text[start:end]) for start, end, kind in apart if kind is NameKind.PLACE
+    }
     towns |= {
         folded(text[r.start : r.end]) for r in found if len(r.pieces) == 1 and stands_in(text, r.pieces)
     }
