@@ -19,7 +19,9 @@ VERB = (
     r"|told reporters)"
 )
 HANGING = re.compile(rf"(?<=[\w)%]\.)[ \u00a0]+(?P<who>He|She|It|{NAME}) {VERB}\.(?=\s|\Z)")
-REPEATED = re.compile(rf"(?P<once>(?:He|She|They|It|{NAME}) {VERB}\.)(?:[ \u00a0](?P=once))+")
+REPEATED = re.compile(rf"(?P<once>(?:He|She|They|It|{NAME}) {VERB}\.)(?P<again>[ \u00a0](?P=once))*")
+GARBLED = 0.5
+"""Below this measure of garbling a paragraph of one clause may be the writer’s."""
 REPORTED = re.compile(
     r"\b(?:said|says|saying|told|tells|added|adding|noted|explained|announced|reported|confirmed|stressed"
     r"|according to|stated|warned|argued|insisted|denied|promised|claimed)\b"
@@ -73,17 +75,19 @@ def _why(referents: Referents, clause: str, who: str, sentence: Span, paragraph:
 
 
 def _repeated(analysis: Analysis) -> Iterator[Hunk]:
-    """A paragraph of one clause over and over; behind a quotation the first of them stays."""
+    """A paragraph of such a clause, or of one over and over; behind a quotation the first of them stays."""
     for before, paragraph in zip(analysis.paragraphs, analysis.paragraphs[1:], strict=False):
         match = REPEATED.fullmatch(analysis.prose, paragraph.start, paragraph.end)
         if match is None:
             continue
         quoted = analysis.prose[before.end - 1 : before.end] in ("”", '"')
+        if match["again"] is None and (quoted or analysis.garbledness.score < GARBLED):
+            continue
         start = match.end("once") if quoted else before.end
         yield Hunk(
             ID,
             Class.REVIEW,
-            f"“{match['once']}” stands alone, again and again.",
+            f"“{match['once']}” stands alone: nothing is reported.",
             paragraph.span,
             (Edit(start, paragraph.end, ""),),
             confidence=0.8,
