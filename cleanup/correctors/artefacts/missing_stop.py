@@ -16,7 +16,7 @@ STOPPED = re.compile(r"[.!?…:;,—–-][”’\"')\]»]*\Z|[”\"'’)\]»]\Z"
 FEWEST = 7
 """Words of a paragraph that must be a sentence: shorter ones may be a subhead or a caption."""
 CREDIT = re.compile(
-    r"(?i)\b(?:photo|image|getty|courtesy|via|source|credit|video|reuters|afp|/ap|watch|read)\b"
+    r"(?i)\b(?:photo|image|getty|courtesy|via|source|credit|video|reuters|afp|/ap|watch|read)\b|©"
 )
 
 FIGURE = re.compile(

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rapidfuzz.distance import Levenshtein
+
 from cleanup.analysis import Analysis
+from cleanup.analysis.mentions import NameKind
 from cleanup.correctors.grammar.compounds import is_thing, turned
 from cleanup.correctors.grammar.gate import SURELY, garbled, open_to
 from cleanup.correctors.grammar.nouns import AGENT, Bare, bare_nouns
@@ -24,8 +27,18 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         return
     row = running(analysis)
     for bare in bare_nouns(row, broad=garbled(analysis, SURELY)):
-        if open_to(analysis, row.start[bare.at], row.end[bare.at]):
+        named = _may_name(analysis, row.word(bare.at))
+        if not named and open_to(analysis, row.start[bare.at], row.end[bare.at]):
             yield _hunk(row, bare)
+
+
+def _may_name(analysis: Analysis, word: str) -> bool:
+    """Whether a word with a capital is the surname of somebody in the article, but for a letter."""
+    return word[0].isupper() and any(
+        Levenshtein.distance(word, mention.surname, score_cutoff=1) <= 1
+        for mention in analysis.mentions
+        if mention.kind is NameKind.PERSON
+    )
 
 
 def _hunk(row: Running, bare: Bare) -> Hunk:

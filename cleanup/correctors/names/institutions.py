@@ -60,8 +60,9 @@ def american_spelling(word: str) -> str:
 
 
 def is_meant_by(name: str, lower: str) -> bool:
-    """Whether a phrase in small letters names the United Nations where a name does."""
-    return "United Nations" not in name or "nations" in lower or "u.n" in lower
+    """Whether a phrase in small letters names the United Nations, or some states, where a name does."""
+    nations = "United Nations" not in name or "nations" in lower or "u.n" in lower
+    return nations and (not name.endswith("of the States") or "state" in lower)
 
 
 @cache
