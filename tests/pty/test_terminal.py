@@ -213,7 +213,7 @@ def test_a_line_without_end_and_a_file_of_nothing_are_articles(open_review: Open
     assert empty.end(30) == 0
     assert "pending" not in empty.text
 
-    line = b"x" * 150_000 + b" said the the bridge " + b"y" * 150_000
+    line = b"x" * 60_000 + b" said the the bridge " + b"y" * 60_000
     terminal = open_review(line, name="long.txt")
     terminal.until("pending of 1", 60)
     terminal.settle(0.5)
