@@ -82,7 +82,9 @@ class Finds:
                     mark = Mark(_note(rule.summary), span, rule.id in TRANSLATED)
                     yield WEIGHTS[rule.id] * share, mark
         if DOUBT <= analysis.garbledness.weight + added < CERTAINTY:
-            yield from _odd_words(analysis, share)
+            for weight, mark in _odd_words(analysis, share):
+                added += weight
+                yield weight, mark
         for rule_id in asked if added else ():
             del self._kept[rule_id]
 

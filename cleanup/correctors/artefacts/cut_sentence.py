@@ -89,9 +89,9 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         if _in_body(analysis, match.start()) and not analysis.quotation_at(start):
             yield _hunk(match.start(), match.start() + 1, ",", start, match["verb"], 0.75)
     yield from _lead_ins(analysis)
-    if analysis.garbledness.score >= GARBLED:
-        yield from _joints(analysis)
-        yield from _roles(analysis)
+    doubtful = [*_joints(analysis), *_roles(analysis)]
+    if doubtful and analysis.garbledness.score >= GARBLED:
+        yield from doubtful
     yield from _attributions(analysis)
     yield from _appositives(analysis)
 
