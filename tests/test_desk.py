@@ -64,6 +64,7 @@ def test_a_spreadsheet_has_its_lists_between_strokes(tmp_path: Path) -> None:
         ('[[names]]\ncanonical = "A"\naliases = "B"\n', "aliases is a list"),
         ('[[names]]\ncanonical = "A"\ntitles = [{ text = "Sen.", since = "then" }]\n', "is no day"),
         ("names = 3\n", r"\[\[names\]\]"),
+        ('[[name]]\ncanonical = "A"\n', r"\[\[names\]\]"),
         ("names = [\n", "not TOML"),
     ],
 )

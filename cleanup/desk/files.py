@@ -37,10 +37,12 @@ def contents(file: Path) -> str:
 
 def _tables(file: Path, text: str) -> Iterator[tuple[str, dict[str, Any]]]:
     try:
-        names = tomllib.loads(text).get("names", [])
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file}: not TOML: {error}") from error
-    if not isinstance(names, list) or not all(isinstance(entry, dict) for entry in names):
+    names = tables.get("names", [])
+    listed = isinstance(names, list) and all(isinstance(entry, dict) for entry in names)
+    if not listed or tables.keys() - {"names"}:
         raise ConfigError(f"{file}: names are written as tables headed [[names]]")
     for number, entry in enumerate(names, 1):
         yield f"entry {number}", entry
