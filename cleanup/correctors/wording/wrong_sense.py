@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleanup.analysis import Analysis
@@ -15,6 +15,7 @@ from cleanup.lexicon.cores import cores
 from cleanup.lexicon.likelihood import around, fit, is_known, tokens
 from cleanup.lexicon.renderings import LONGEST, Source, renderings
 from cleanup.lexicon.stream import pieces
+from cleanup.lexicon.words import lemmas
 
 ID = "wording/wrong-sense"
 GARBLED = 0.5
@@ -120,11 +121,17 @@ def _better(
         return
     for right in rights:
         said = pieces(right)
-        if said and said[0] not in FUNCTION and all(map(is_known, said)):
+        if said and said[0] not in FUNCTION and all(map(is_known, said)) and not _is_form(words, said):
             goes = fit(before, said, after)
             gain = min(goes.likelihood - stands.likelihood, goes.association - stands.association)
             if gain >= trust.ask:
                 yield Sense(gain >= trust.change, gain, right, behind)
+
+
+def _is_form(words: list[str], said: Sequence[str]) -> bool:
+    """Whether something is another form of the last of some words: years for year."""
+    one, other = lemmas(words[-1]), lemmas(said[-1])
+    return any(set(one[part]) & set(other.get(part, ())) for part in one)
 
 
 def _hunk(analysis: Analysis, span: Span, sense: Sense) -> Hunk:
