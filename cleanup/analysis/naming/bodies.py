@@ -117,7 +117,7 @@ def linked(text: str, end: int, following: Sequence[Run]) -> int:
     for run in following:
         of, more = OF.match(text, end) if head or inside else None, AND.match(text, end)
         link = of or more
-        if link is None or run.start != link.end():
+        if link is None or run.start != link.end() or (not inside and link.group().endswith(" and the ")):
             break
         if not of and "&" not in link.group() and (_stands_alone(run) if inside else head or not _ends(run)):
             break

@@ -12,6 +12,7 @@ from cleanup.correctors.names import (
     organisation,
     romanised,
     title,
+    two_forms,
     unknown,
     variant,
 )
@@ -29,6 +30,7 @@ CORRECTOR = Corrector(
         common_noun.RULE,
         lower_case.RULE,
         organisation.RULE,
+        two_forms.RULE,
         first_reference.RULE,
         doubtful.RULE,
         unknown.RULE,

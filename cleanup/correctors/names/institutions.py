@@ -19,7 +19,13 @@ GENERIC = frozenset(
 )
 """One of these and another word are not enough to know an institution by."""
 LINKS = frozenset("of for on and in to the &".split())
-BRITISH = (("isation", "ization"), ("defence", "defense"), ("labour", "labor"), ("centre", "center"))
+BRITISH = (
+    ("isation", "ization"),
+    ("harbour", "harbor"),
+    ("defence", "defense"),
+    ("labour", "labor"),
+    ("centre", "center"),
+)
 
 
 class Known(NamedTuple):
