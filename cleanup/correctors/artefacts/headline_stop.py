@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Kind
+from cleanup.correctors.garbling import shown
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
-from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.hunk import Class, Hunk
 
 ARTICLE = re.compile(r"\b(?:the|a|an)\b", re.IGNORECASE)
 """A line that has its articles is a sentence, as a standfirst is."""
@@ -34,7 +35,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
         Span(end - 1, end),
         (Edit(end - 1, end, ""),),
         confidence=0.85,
-        evidence=tuple(Evidence(mark.note, mark.span) for mark in analysis.garbledness.reasons),
+        evidence=shown(analysis.garbledness.reasons),
     )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Kind
 from cleanup.analysis.sentences import abbreviated
+from cleanup.correctors.garbling import shown
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
-from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.hunk import Class, Hunk
 from cleanup.lexicon.forms import is_base, is_gerund, is_participle, is_past, is_third
 from cleanup.lexicon.proper import traits
 from cleanup.lexicon.speech import reporting
@@ -125,7 +126,7 @@ def _removal(analysis: Analysis, match: re.Match[str], confidence: float) -> Hun
         tail,
         (Edit(tail.start, tail.end, ""),),
         confidence=confidence,
-        evidence=tuple(Evidence(mark.note, mark.span) for mark in analysis.garbledness.reasons),
+        evidence=shown(analysis.garbledness.reasons),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleanup.analysis import Analysis, Kind
 from cleanup.analysis.sentences import abbreviated
+from cleanup.correctors.garbling import shown
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
@@ -52,7 +53,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     if not short or analysis.garbledness.score < 0.5:
         return
     personal = len(FIRST_PERSON.findall(analysis.unquoted)) > SLIPS
-    why = tuple(Evidence(mark.note, mark.span) for mark in analysis.garbledness.reasons)
+    why = shown(analysis.garbledness.reasons)
     for match in short:
         if not (personal and FIRST_PERSON.match(match["words"])):
             yield _removal(match, Class.REVIEW, 0.85, why)

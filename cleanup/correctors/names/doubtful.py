@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleanup.analysis import Analysis
+from cleanup.correctors.garbling import shown
 from cleanup.correctors.names import unknown
 from cleanup.correctors.rule import Rule
-from cleanup.hunk import Evidence, Hunk
+from cleanup.hunk import Hunk
 
 ID = "names/doubtful"
 
@@ -18,7 +19,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     garbledness = analysis.garbledness
     if not garbledness.translated:
         return
-    evidence = tuple(Evidence(mark.note, mark.span) for mark in garbledness.signs)
+    evidence = shown(garbledness.signs)
     for hunk in unknown.find(analysis):
         yield replace(hunk, rule=ID, evidence=evidence)
 

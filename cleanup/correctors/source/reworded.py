@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from cleanup.analysis import Analysis
 from cleanup.analysis.quotations import Quotation, QuotationKind
+from cleanup.correctors.garbling import shown
 from cleanup.correctors.rule import Rule
 from cleanup.edit import Span
-from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.hunk import Class, Hunk
 
 ID = "source/reworded"
 WORDS = 4
@@ -26,7 +27,7 @@ def find(analysis: Analysis) -> Iterator[Hunk]:
     garbledness = analysis.garbledness
     if analysis.sources or not garbledness.translated:
         return
-    evidence = tuple(Evidence(mark.note, mark.span) for mark in garbledness.signs)
+    evidence = shown(garbledness.signs)
     for quotation in analysis.quotations:
         if quotation.kind in (QuotationKind.DIRECT, QuotationKind.PARTIAL) and (
             words := _words(analysis.text, quotation)

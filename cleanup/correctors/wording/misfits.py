@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from cleanup.analysis import Analysis, Misfit
+from cleanup.correctors.garbling import shown
 from cleanup.edit import Edit, Span
 from cleanup.hunk import Class, Evidence, Hunk
 from cleanup.lexicon.frames import Doubt
@@ -68,7 +69,7 @@ def _query(analysis: Analysis, rule: str, misfit: Misfit, message: str) -> Hunk:
 def _signs(analysis: Analysis, misfit: Misfit) -> tuple[Evidence, ...]:
     """The places that show that the article is garbled."""
     marks = analysis.garbledness.reasons
-    return tuple(Evidence(mark.note, mark.span) for mark in marks if mark.span.start != misfit.start)
+    return shown(mark for mark in marks if mark.span.start != misfit.start)
 
 
 def edit(text: str, at: Misfit | Span, right: str) -> Edit:

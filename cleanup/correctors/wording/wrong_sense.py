@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleanup.analysis import Analysis
+from cleanup.correctors.garbling import shown
 from cleanup.correctors.rule import Rule
 from cleanup.correctors.wording.misfits import edit
 from cleanup.edit import Span
-from cleanup.hunk import Class, Evidence, Hunk
+from cleanup.hunk import Class, Hunk
 from cleanup.lexicon.answers import answers
 from cleanup.lexicon.cores import cores
 from cleanup.lexicon.likelihood import around, fit, is_known, tokens
@@ -148,7 +149,7 @@ def _hunk(analysis: Analysis, span: Span, sense: Sense) -> Hunk:
         change if sense.sure else (),
         () if sense.sure else (change,),
         confidence=0.65 if sense.sure else 0.4,
-        evidence=tuple(Evidence(mark.note, mark.span) for mark in analysis.garbledness.reasons),
+        evidence=shown(analysis.garbledness.reasons),
     )
 
 
